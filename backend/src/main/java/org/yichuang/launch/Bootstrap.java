@@ -1,0 +1,125 @@
+package org.yichuang.launch;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that must stand before Quarkus reads its configuration: the data directory, the keys, and the embedded
+ * database unless one is configured. The result is a set of configuration values; what an operator configured is
+ * never replaced.
+ */
+final class Bootstrap implements AutoCloseable {
+
+  static final String DATA_DIRECTORY = "yichuang.data.dir";
+  static final String KEY_DIRECTORY = "yichuang.keys.dir";
+  static final String REACTIVE_URL = "quarkus.datasource.reactive.url";
+  static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+  static final String APPLICATION_USER = "quarkus.datasource.username";
+  static final String APPLICATION_PASSWORD = "quarkus.datasource.password";
+  static final String OWNER_USER = "quarkus.flyway.username";
+  static final String OWNER_PASSWORD = "quarkus.flyway.password";
+
+  private final Map<String, String> settings;
+  private final @Nullable EmbeddedDatabase database;
+
+  private Bootstrap(Map<String, String> settings, @Nullable EmbeddedDatabase database) {
+    this.settings = settings;
+    this.database = database;
+  }
+
+  /** For a server that is about to start. */
+  static Bootstrap prepare() {
+    return prepare(configuration(), EmbeddedDatabase::start);
+  }
+
+  /** For a task beside a server that may be running. */
+  static Bootstrap prepareBeside() {
+    return prepare(configuration(), EmbeddedDatabase::joinOrStart);
+  }
+
+  static Bootstrap prepare(SmallRyeConfig configuration, DatabaseStart databaseStart) {
+    var data = DataDirectory.open(Path.of(value(configuration, DATA_DIRECTORY).orElse("data")));
+    Path keys = value(configuration, KEY_DIRECTORY).map(Path::of).orElse(data.keys());
+    InstallationKeys.ensure(keys);
+    var settings = new LinkedHashMap<String, String>();
+    settings.put(DATA_DIRECTORY, data.root().toString());
+    settings.put(KEY_DIRECTORY, keys.toString());
+    putIfAbsent(settings, configuration, "mp.jwt.verify.publickey.location", keys.resolve(InstallationKeys.JWKS).toUri().toString());
+    putIfAbsent(settings, configuration, "smallrye.jwt.sign.key.location", keys.resolve(InstallationKeys.SIGNING).toUri().toString());
+    putIfAbsent(settings, configuration, "smallrye.jwt.sign.key.id", InstallationKeys.signingKeyId(keys));
+    return new Bootstrap(settings, prepareDatabase(configuration, data, settings, databaseStart));
+  }
+
+  private static @Nullable EmbeddedDatabase prepareDatabase(
+      SmallRyeConfig configuration, DataDirectory data, Map<String, String> settings, DatabaseStart start) {
+    var reactive = value(configuration, REACTIVE_URL);
+    var jdbc = value(configuration, JDBC_URL);
+    if (reactive.isPresent() || jdbc.isPresent()) {
+      settings.put(REACTIVE_URL, reactive.or(() -> jdbc.map(DatabaseAddress::reactiveUrlOf)).orElseThrow());
+      settings.put(JDBC_URL, jdbc.or(() -> reactive.map(DatabaseAddress::jdbcUrlOf)).orElseThrow());
+      return null;
+    }
+    var database = start.on(data);
+    settings.put(REACTIVE_URL, database.address().reactiveUrl());
+    settings.put(JDBC_URL, database.address().jdbcUrl());
+    settings.put(APPLICATION_USER, DatabaseCredentials.APPLICATION_ROLE);
+    settings.put(APPLICATION_PASSWORD, database.credentials().application());
+    settings.put(OWNER_USER, DatabaseCredentials.OWNER_ROLE);
+    settings.put(OWNER_PASSWORD, database.credentials().owner());
+    return database;
+  }
+
+  Map<String, String> settings() {
+    return Map.copyOf(settings);
+  }
+
+  Path keyDirectory() {
+    return Path.of(settings.get(KEY_DIRECTORY));
+  }
+
+  /** A connection of the role that owns the schema. */
+  Connection connectAsOwner() throws SQLException {
+    if (database != null) {
+      return database.connectAsOwner();
+    }
+    var configuration = configuration();
+    var user = value(configuration, OWNER_USER).or(() -> value(configuration, APPLICATION_USER));
+    var password = value(configuration, OWNER_PASSWORD).or(() -> value(configuration, APPLICATION_PASSWORD));
+    return EmbeddedDatabase.connect(settings.get(JDBC_URL), user.orElse(""), password.orElse(""));
+  }
+
+  @Override
+  public void close() {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  /** The same sources that Quarkus will read: system properties, environment, .env, config/application.properties. */
+  private static SmallRyeConfig configuration() {
+    return ConfigUtils.configBuilder().build();
+  }
+
+  private static Optional<String> value(SmallRyeConfig configuration, String name) {
+    return configuration.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+  }
+
+  private static void putIfAbsent(
+      Map<String, String> settings, SmallRyeConfig configuration, String name, String value) {
+    settings.put(name, value(configuration, name).orElse(value));
+  }
+
+  /** How the embedded database comes up. */
+  @FunctionalInterface
+  interface DatabaseStart {
+
+    EmbeddedDatabase on(DataDirectory data);
+  }
+}

@@ -1,0 +1,97 @@
+package org.yichuang.launch;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The keys of an installation, generated at its first start and never overwritten: whoever loses them loses the
+ * personal data that they wrap. They lie outside the database, so that its backup alone discloses nothing.
+ */
+final class InstallationKeys {
+
+  /** Tink keyset (AEAD, AES-256-GCM) that wraps the data keys of cases and accounts. */
+  static final String MASTER = "master.json";
+
+  /** Tink keyset (PRF, HMAC-SHA256) of the blind index, which finds encrypted values by equality. */
+  static final String INDEX = "index.json";
+
+  /** Tink keyset (MAC, HMAC-SHA256 with the full tag) that seals the audit log. */
+  static final String AUDIT = "audit.json";
+
+  /** Private JWK set; its first ES256 key signs the sessions. */
+  static final String SIGNING = "signing.json";
+
+  /** The public half of {@link #SIGNING}, for whoever checks a session. */
+  static final String JWKS = "jwks.json";
+
+  private InstallationKeys() {}
+
+  static void ensure(Path directory) {
+    try (var _ = DataLock.acquire(directory.resolve(".lock"))) {
+      AeadConfig.register();
+      PrfConfig.register();
+      MacConfig.register();
+      ensureKeyset(directory.resolve(MASTER), PredefinedAeadParameters.AES256_GCM);
+      ensureKeyset(directory.resolve(INDEX), PredefinedPrfParameters.HMAC_SHA256_PRF);
+      ensureKeyset(directory.resolve(AUDIT), PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+      ensureSigningKeys(directory.resolve(SIGNING), directory.resolve(JWKS));
+    } catch (IOException | GeneralSecurityException | JoseException e) {
+      throw new LaunchException("Cannot prepare the keys in " + directory + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The key that signs new sessions; older keys of the set only verify what they signed. */
+  static String signingKeyId(Path directory) {
+    try {
+      return new JsonWebKeySet(Files.readString(directory.resolve(SIGNING)))
+          .getJsonWebKeys()
+          .getFirst()
+          .getKeyId();
+    } catch (IOException | JoseException e) {
+      throw new LaunchException("Cannot read the signing key in " + directory + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void ensureKeyset(Path file, Parameters parameters) throws IOException, GeneralSecurityException {
+    if (Files.notExists(file)) {
+      var keyset = KeysetHandle.generateNew(parameters, RegistryConfiguration.get());
+      DataDirectory.writeAtomically(
+          file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+    }
+  }
+
+  private static void ensureSigningKeys(Path secret, Path shared) throws IOException, JoseException {
+    if (Files.notExists(secret)) {
+      var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+      key.setKeyId(UUID.randomUUID().toString());
+      key.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+      key.setUse("sig");
+      DataDirectory.writeAtomically(
+          secret, new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+    }
+    if (Files.notExists(shared)) {
+      var keys = new JsonWebKeySet(Files.readString(secret));
+      DataDirectory.writeAtomically(shared, keys.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.yichuang.launch;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/**
+ * Where the program begins. Keys and database must stand before Quarkus reads its configuration, and the database must
+ * outlive it, so both are done around Quarkus and not inside.
+ */
+@QuarkusMain
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Serves, or does the one task that is named.
+   *
+   * @param arguments none to serve; {@code verify-audit} to check the audit log
+   */
+  public static void main(String... arguments) {
+    try {
+      if (arguments.length == 1 && arguments[0].equals(AuditVerification.COMMAND)) {
+        System.exit(AuditVerification.run(System.out));
+      }
+      serve(arguments);
+    } catch (LaunchException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void serve(String... arguments) {
+    var bootstrap = Bootstrap.prepare();
+    bootstrap.settings().forEach(System::setProperty);
+    var shutdown = new OrderlyShutdown(bootstrap::close);
+    Runtime.getRuntime().addShutdownHook(shutdown);
+    if (LaunchMode.current().isDev()) {
+      // dev mode restarts Quarkus again and again inside one JVM; the database stays up until the JVM ends
+      shutdown.applicationHasStopped();
+    }
+    Quarkus.run(
+        Application.class,
+        (code, failure) -> {
+          shutdown.applicationHasStopped();
+          System.exit(code);
+        },
+        arguments);
+  }
+
+  /** Greets once the server takes requests, then waits. */
+  public static final class Application implements QuarkusApplication {
+
+    @Override
+    public int run(String... arguments) {
+      Welcome.print(System.out);
+      Quarkus.waitForExit();
+      return 0;
+    }
+  }
+}
