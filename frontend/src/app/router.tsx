@@ -1,0 +1,25 @@
+import { createBrowserRouter } from "react-router";
+import { RouteError } from "./RouteError";
+
+/** Two trees, each loaded only when visited: the portal of the citizens and the desk of the staff. */
+export const router = createBrowserRouter([
+  {
+    path: "/desk",
+    lazy: async () => ({ Component: (await import("./desk/DeskLayout")).DeskLayout }),
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <span />,
+    children: [
+      {
+        path: "login",
+        lazy: async () => ({ Component: (await import("@/features/identity/desk/LoginPage")).LoginPage }),
+      },
+    ],
+  },
+  {
+    path: "/",
+    lazy: async () => ({ Component: (await import("./PortalLayout")).PortalLayout }),
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <span />,
+    children: [],
+  },
+]);
