@@ -22,13 +22,20 @@ public final class Main {
   public static void main(String... arguments) {
     try {
       if (arguments.length == 1 && arguments[0].equals(AuditVerification.COMMAND)) {
-        System.exit(AuditVerification.run(System.out));
+        end(AuditVerification.run(System.out));
       }
       serve(arguments);
     } catch (LaunchException e) {
       System.err.println(e.getMessage());
-      System.exit(1);
+      end(1);
     }
+  }
+
+  /** Ends without shutdown hooks: logging was never set up, and its hook would print all that it held back. */
+  private static void end(int code) {
+    System.out.flush();
+    System.err.flush();
+    Runtime.getRuntime().halt(code);
   }
 
   private static void serve(String... arguments) {
