@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Starts the packaged demo on a free port over fresh data, runs the browser journeys against it, and stops it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+data=backend/target/e2e-data
+log=backend/target/e2e.log
+port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
+
+rm -rf "$data"
+QUARKUS_HTTP_PORT=$port YICHUANG_DATA_DIR=$data scripts/serve.sh >"$log" 2>&1 &
+server=$!
+trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true' EXIT
+
+until curl --silent --fail --output /dev/null "http://localhost:$port/q/health/ready"; do
+  if ! kill -0 "$server" 2>/dev/null; then
+    echo "The demo did not start; its log:" >&2
+    tail -n 40 "$log" >&2
+    exit 1
+  fi
+  sleep 0.5
+done
+
+export BASE_URL=http://localhost:$port YICHUANG_DATA_DIR=$PWD/$data
+cd frontend
+npm run e2e
