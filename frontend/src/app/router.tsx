@@ -1,4 +1,5 @@
 import { createBrowserRouter } from "react-router";
+import { deskRoutes } from "./desk/routes";
 import { RouteError } from "./RouteError";
 
 /** Two trees, each loaded only when visited: the portal of the citizens and the desk of the staff. */
@@ -8,12 +9,7 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import("./desk/DeskLayout")).DeskLayout }),
     errorElement: <RouteError />,
     hydrateFallbackElement: <span />,
-    children: [
-      {
-        path: "login",
-        lazy: async () => ({ Component: (await import("@/features/identity/desk/LoginPage")).LoginPage }),
-      },
-    ],
+    children: deskRoutes,
   },
   {
     path: "/",
