@@ -46,14 +46,11 @@ final class Bootstrap implements AutoCloseable {
 
   static Bootstrap prepare(SmallRyeConfig configuration, DatabaseStart databaseStart) {
     var data = DataDirectory.open(Path.of(value(configuration, DATA_DIRECTORY).orElse("data")));
-    Path keys = value(configuration, KEY_DIRECTORY).map(Path::of).orElse(data.keys());
+    Path keys = value(configuration, KEY_DIRECTORY).map(Path::of).orElse(data.keys()).toAbsolutePath().normalize();
     InstallationKeys.ensure(keys);
     var settings = new LinkedHashMap<String, String>();
     settings.put(DATA_DIRECTORY, data.root().toString());
     settings.put(KEY_DIRECTORY, keys.toString());
-    putIfAbsent(settings, configuration, "mp.jwt.verify.publickey.location", keys.resolve(InstallationKeys.JWKS).toUri().toString());
-    putIfAbsent(settings, configuration, "smallrye.jwt.sign.key.location", keys.resolve(InstallationKeys.SIGNING).toUri().toString());
-    putIfAbsent(settings, configuration, "smallrye.jwt.sign.key.id", InstallationKeys.signingKeyId(keys));
     return new Bootstrap(settings, prepareDatabase(configuration, data, settings, databaseStart));
   }
 
@@ -109,11 +106,6 @@ final class Bootstrap implements AutoCloseable {
 
   private static Optional<String> value(SmallRyeConfig configuration, String name) {
     return configuration.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
-  }
-
-  private static void putIfAbsent(
-      Map<String, String> settings, SmallRyeConfig configuration, String name, String value) {
-    settings.put(name, value(configuration, name).orElse(value));
   }
 
   /** How the embedded database comes up. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -54,7 +55,7 @@ record DataDirectory(Path root) {
   /** Writes a file that only its owner reads; after a crash it is there completely or not at all. */
   static void writeAtomically(Path target, String content) throws IOException {
     Path temporary = Files.createTempFile(
-        target.getParent(), "." + target.getFileName(), ".tmp", PosixFilePermissions.asFileAttribute(OWNER_ONLY_FILE));
+        target.getParent(), "." + target.getFileName(), ".tmp", ownerOnlyFile());
     try {
       try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         var bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
@@ -68,6 +69,10 @@ record DataDirectory(Path root) {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  static FileAttribute<Set<PosixFilePermission>> ownerOnlyFile() {
+    return PosixFilePermissions.asFileAttribute(OWNER_ONLY_FILE);
   }
 
   /** A rename is only safe from a power cut once its directory has been flushed. */

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -38,7 +39,7 @@ final class InstallationKeys {
   /** Tink keyset (MAC, HMAC-SHA256 with the full tag) that seals the audit log. */
   static final String AUDIT = "audit.json";
 
-  /** Private JWK set; its first ES256 key signs the sessions. */
+  /** Private JWK set with one ES256 key, which signs the sessions; a rotation appends the next one. */
   static final String SIGNING = "signing.json";
 
   /** The public half of {@link #SIGNING}, for whoever checks a session. */
@@ -47,6 +48,18 @@ final class InstallationKeys {
   private InstallationKeys() {}
 
   static void ensure(Path directory) {
+    if (Stream.of(MASTER, INDEX, AUDIT, SIGNING, JWKS).allMatch(file -> Files.isReadable(directory.resolve(file)))) {
+      return; // also where they are mounted read-only
+    }
+    try {
+      DataDirectory.createClosed(directory);
+      generateMissing(directory);
+    } catch (IOException | GeneralSecurityException | JoseException e) {
+      throw new LaunchException("Cannot prepare the keys in " + directory + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void generateMissing(Path directory) throws IOException, GeneralSecurityException, JoseException {
     try (var _ = DataLock.acquire(directory.resolve(".lock"))) {
       AeadConfig.register();
       PrfConfig.register();
@@ -55,20 +68,6 @@ final class InstallationKeys {
       ensureKeyset(directory.resolve(INDEX), PredefinedPrfParameters.HMAC_SHA256_PRF);
       ensureKeyset(directory.resolve(AUDIT), PredefinedMacParameters.HMAC_SHA256_256BITTAG);
       ensureSigningKeys(directory.resolve(SIGNING), directory.resolve(JWKS));
-    } catch (IOException | GeneralSecurityException | JoseException e) {
-      throw new LaunchException("Cannot prepare the keys in " + directory + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** The key that signs new sessions; older keys of the set only verify what they signed. */
-  static String signingKeyId(Path directory) {
-    try {
-      return new JsonWebKeySet(Files.readString(directory.resolve(SIGNING)))
-          .getJsonWebKeys()
-          .getFirst()
-          .getKeyId();
-    } catch (IOException | JoseException e) {
-      throw new LaunchException("Cannot read the signing key in " + directory + ": " + e.getMessage(), e);
     }
   }
 
