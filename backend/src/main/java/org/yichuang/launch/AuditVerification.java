@@ -16,7 +16,7 @@ final class AuditVerification {
         var connection = bootstrap.connectAsOwner()) {
       return AuditVerifier.verify(connection, bootstrap.keyDirectory(), out);
     } catch (SQLException e) {
-      throw new LaunchException("The audit log could not be read: " + e.getMessage(), e);
+      throw new LaunchException("The audit log could not be read: " + e.getMessage().lines().findFirst().orElse(""), e);
     }
   }
 }

@@ -70,11 +70,10 @@ final class PostgresCluster {
     runAs.own(directory);
     clearAfterCrash();
     PostgresSettings.write(directory);
-    runAs.own(directory);
     Command.Result result = new Command.Result(0, "");
     for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
       int port = freePort();
-      Path log = directory.resolveSibling("postgres-start.log");
+      Path log = directory.resolve("start.log");
       result = command.run(
           binaries.program("pg_ctl"),
           "start",
@@ -139,7 +138,7 @@ final class PostgresCluster {
   }
 
   private LaunchException failure(String what, Command.Result result) {
-    return new LaunchException("PostgreSQL could not " + what + " in " + directory + " (its log lies in "
-        + directory.resolve("log") + " and beside it): " + result.output().replace('\n', ' '));
+    return new LaunchException("PostgreSQL could not " + what + " in " + directory + " (see start.log and log/ there): "
+        + result.output().replace('\n', ' '));
   }
 }

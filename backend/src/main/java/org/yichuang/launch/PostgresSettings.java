@@ -50,7 +50,8 @@ final class PostgresSettings {
   private PostgresSettings() {}
 
   static void write(Path cluster) throws IOException {
-    Files.writeString(cluster.resolve("postgresql.conf"), SERVER);
+    Files.writeString(
+        cluster.resolve("postgresql.conf"), SERVER + "cluster_name = '" + PostgresProcesses.clusterName(cluster) + "'\n");
     Files.writeString(cluster.resolve("pg_hba.conf"), ACCESS);
   }
 }

@@ -2,6 +2,7 @@ package org.yichuang.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,15 +12,19 @@ import java.util.List;
  * capability that still reaches a data directory inside root's home.
  */
 enum RunAs {
+  /** An ordinary account. */
   SELF(List.of()),
+
   USER_NAMESPACE(List.of("unshare", "--user")),
+
   NOBODY(List.of(
       "setpriv",
       "--reuid=65534",
       "--regid=65534",
       "--clear-groups",
       "--inh-caps=+dac_override",
-      "--ambient-caps=+dac_override"));
+      "--ambient-caps=+dac_override",
+      "--securebits=+no_setuid_fixup")); // else access(2) would not count the capability
 
   private static final int NOBODY_ID = 65534;
 
@@ -56,9 +61,10 @@ enum RunAs {
       return;
     }
     try (var paths = Files.walk(tree)) {
-      for (Path path : (Iterable<Path>) paths::iterator) {
-        Files.setAttribute(path, "unix:uid", owner, java.nio.file.LinkOption.NOFOLLOW_LINKS);
-        Files.setAttribute(path, "unix:gid", owner, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+      // the top last: it tells whether all below it was done
+      for (Path path : paths.toList().reversed()) {
+        Files.setAttribute(path, "unix:gid", owner, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(path, "unix:uid", owner, LinkOption.NOFOLLOW_LINKS);
       }
     }
   }
