@@ -1,0 +1,7 @@
+package org.yichuang.application;
+
+/** Person or organisation. */
+public enum ApplicantKind {
+  PERSON,
+  ORGANISATION
+}

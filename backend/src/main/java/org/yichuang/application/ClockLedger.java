@@ -1,0 +1,86 @@
+package org.yichuang.application;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.deadline.LimitUnit;
+import org.yichuang.deadline.WorkingDays;
+import org.yichuang.matter.Matter;
+import org.yichuang.matter.Procedure;
+import org.yichuang.shared.time.Beijing;
+
+/**
+ * The statutory clock of a case: entries with their legal ground, and the due date that follows. The limit of acceptance is five working
+ * days from receipt (Licensing Law Art. 32(1) no. 4; the platform keeps the same limit where that law does not govern); the limit of the
+ * decision is the promised one, else the statutory one, from acceptance (Art. 42).
+ */
+@Singleton
+class ClockLedger {
+
+  static final int ACCEPTANCE_DAYS = 5;
+
+  private final WorkingDays calendar;
+
+  ClockLedger(WorkingDays calendar) {
+    this.calendar = calendar;
+  }
+
+  /** Writes an act's effect into the case and returns the entries, numbered after the last one. */
+  List<ClockEntryEntity> write(ApplicationEntity application, Effect.ClockEffect effect, Matter matter, Instant now, int last, String ground) {
+    List<ClockEntryEntity> entries = new ArrayList<>();
+    if (effect != Effect.ClockEffect.NONE && application.dueKind != null) {
+      entries.add(entry(application.dueKind, ClockEntryEntity.Event.STOP, now, ground));
+      application.dueKind = null;
+      application.dueOn = null;
+      application.dueProvisional = false;
+    }
+    switch (effect) {
+      case START_ACCEPTANCE -> entries.add(
+          start(application, DueKind.ACCEPTANCE, ACCEPTANCE_DAYS, acceptanceBasis(matter), now, ground));
+      case START_DECISION -> {
+        Matter.Limit limit = decisionLimit(matter);
+        if (limit != null) {
+          entries.add(start(application, DueKind.DECISION, limit.value(), String.valueOf(limit.basis() == null ? "" : limit.basis()), now, ground));
+        }
+      }
+      default -> {}
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      entries.get(i).id = new ClockEntryEntity.ClockEntryId(application.id.jurisdiction(), application.id.id(), last + 1 + i);
+    }
+    return entries;
+  }
+
+  static Matter.@Nullable Limit decisionLimit(Matter matter) {
+    return matter.promisedLimit() != null ? matter.promisedLimit() : matter.statutoryLimit();
+  }
+
+  private static String acceptanceBasis(Matter matter) {
+    return matter.procedure() == Procedure.LICENCE ? "《中华人民共和国行政许可法》第三十二条第一款第四项" : "一次性告知";
+  }
+
+  private ClockEntryEntity start(ApplicationEntity application, DueKind kind, int days, String basis, Instant now, String ground) {
+    WorkingDays.Deadline deadline = calendar.deadline(Beijing.day(now), days);
+    application.dueKind = kind;
+    application.dueOn = deadline.on();
+    application.dueProvisional = deadline.provisional();
+    ClockEntryEntity entry = entry(kind, ClockEntryEntity.Event.START, now, ground);
+    entry.limitValue = days;
+    entry.limitUnit = LimitUnit.WORKING_DAY;
+    entry.limitBasis = basis;
+    entry.dueOn = deadline.on();
+    entry.provisional = deadline.provisional();
+    return entry;
+  }
+
+  private static ClockEntryEntity entry(DueKind kind, ClockEntryEntity.Event event, Instant now, String ground) {
+    ClockEntryEntity entry = new ClockEntryEntity();
+    entry.limitKind = kind;
+    entry.event = event;
+    entry.at = now;
+    entry.ground = ground;
+    return entry;
+  }
+}

@@ -1,0 +1,9 @@
+package org.yichuang.application;
+
+/** Kinds of identity numbers. */
+public enum IdType {
+  RESIDENT_ID,
+  CREDIT_CODE,
+  PASSPORT,
+  OTHER
+}

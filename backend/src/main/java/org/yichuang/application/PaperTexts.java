@@ -1,0 +1,158 @@
+package org.yichuang.application;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.document.DocumentKind;
+import org.yichuang.document.PaperContent;
+import org.yichuang.document.PaperContent.Line;
+import org.yichuang.document.PaperPages;
+import org.yichuang.identity.Masks;
+import org.yichuang.matter.Matter;
+import org.yichuang.matter.Procedure;
+import org.yichuang.region.InstallationSettings;
+import org.yichuang.region.RegionQueries.Authority;
+import org.yichuang.shared.time.Beijing;
+
+/** What the papers of a case say. Every sentence that the law wants stands here: date, basis, due date, reasons, remedies. */
+@Singleton
+class PaperTexts {
+
+  private final InstallationSettings installation;
+
+  PaperTexts(InstallationSettings installation) {
+    this.installation = installation;
+  }
+
+  /** What a paper is written from. */
+  record Facts(
+      ApplicationEntity application,
+      Matter matter,
+      Authority authority,
+      Applicant applicant,
+      @Nullable Agent agent,
+      String queryCode,
+      List<String> materials,
+      ActRequest act,
+      List<String> legalBases,
+      @Nullable String complaintPhone,
+      Instant now) {}
+
+  PaperContent write(DocumentKind kind, Facts facts) {
+    return new PaperContent(
+        title(kind, facts),
+        facts.authority().name(),
+        String.valueOf(facts.applicant().name()),
+        lines(kind, facts),
+        paragraphs(kind, facts),
+        facts.legalBases(),
+        remedies(kind, facts),
+        installation.demo() ? "样章" : "（印章）");
+  }
+
+  private static String title(DocumentKind kind, Facts facts) {
+    Procedure procedure = facts.matter().procedure();
+    return switch (kind) {
+      case RECEIPT -> "申请材料收件凭证";
+      case ACCEPTANCE_NOTICE -> "受理通知书";
+      case ACCEPTANCE_REFUSAL -> facts.act().ground() == AcceptanceRefusalGround.NOT_REQUIRED ? "不受理告知书" : "不予受理决定书";
+      case GRANT_DECISION -> procedure == Procedure.PUBLIC_SERVICE ? "办理结果告知书" : "准予" + procedureWord(procedure) + "决定书";
+      case REFUSAL_DECISION -> procedure == Procedure.PUBLIC_SERVICE ? "不予办理告知书" : "不予" + procedureWord(procedure) + "决定书";
+    };
+  }
+
+  private static String procedureWord(Procedure procedure) {
+    return switch (procedure) {
+      case LICENCE -> "行政许可";
+      case PAYMENT -> "行政给付";
+      case CONFIRMATION -> "行政确认";
+      default -> "办理";
+    };
+  }
+
+  private static List<Line> lines(DocumentKind kind, Facts facts) {
+    ApplicationEntity application = facts.application();
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("办件编号", String.valueOf(application.number)));
+    if (kind == DocumentKind.RECEIPT) {
+      lines.add(new Line("查询码", facts.queryCode()));
+    }
+    lines.add(new Line("申请人", facts.applicant().name() + "（" + Masks.number(facts.applicant().idNumber()) + "）"));
+    if (facts.agent() != null && facts.agent().name() != null) {
+      lines.add(new Line("代理人", facts.agent().name()));
+    }
+    lines.add(new Line("申请事项", facts.matter().name()));
+    lines.add(new Line("收到申请日期", day(application.submittedAt)));
+    if (kind != DocumentKind.RECEIPT && application.acceptedAt != null) {
+      lines.add(new Line("受理日期", day(application.acceptedAt)));
+    }
+    if (kind == DocumentKind.RECEIPT) {
+      lines.add(new Line("收到的材料", facts.materials().isEmpty() ? "无" : String.join("；", facts.materials())));
+    }
+    if ((kind == DocumentKind.RECEIPT || kind == DocumentKind.ACCEPTANCE_NOTICE) && application.dueOn != null) {
+      lines.add(new Line(kind == DocumentKind.RECEIPT ? "告知期限" : "办结期限", due(application.dueOn, application.dueProvisional)));
+    }
+    if (kind == DocumentKind.ACCEPTANCE_REFUSAL && facts.act().competentOrgan() != null) {
+      lines.add(new Line("有权办理的机关", facts.act().competentOrgan()));
+    }
+    if (kind == DocumentKind.GRANT_DECISION && facts.matter().resultName() != null) {
+      lines.add(new Line("办理结果", facts.matter().resultName()));
+    }
+    return lines;
+  }
+
+  private static List<String> paragraphs(DocumentKind kind, Facts facts) {
+    String matter = "“" + facts.matter().name() + "”";
+    String asked = "你（单位）于" + day(facts.application().submittedAt) + "提出的" + matter + "申请，";
+    boolean licence = facts.matter().procedure() == Procedure.LICENCE;
+    LocalDate dueOn = facts.application().dueOn;
+    return switch (kind) {
+      case RECEIPT ->
+          List.of(
+              "你（单位）提交的" + matter + "申请材料已经收到。本机关自收到之日起 " + ClockLedger.ACCEPTANCE_DAYS + " 个工作日内告知是否受理，或者一次性告知需要补正的全部内容"
+                  + (licence ? "；逾期不告知的，自收到申请材料之日起即为受理。" : "。"),
+              "凭办件编号和查询码可以在网上查询办理进度。请妥善保管查询码。");
+      case ACCEPTANCE_NOTICE ->
+          List.of(
+              asked + "材料齐全、符合法定形式，现予受理。" + (dueOn == null ? "" : "本机关将在 " + PaperPages.date(dueOn) + " 前作出决定。"));
+      case ACCEPTANCE_REFUSAL -> refusalOfAcceptance(asked, facts.act());
+      case GRANT_DECISION -> withNote(asked + "经审查，符合法定条件、标准，本机关决定准予。", facts.act().note());
+      case REFUSAL_DECISION -> List.of(asked + "经审查，本机关决定不予" + (licence ? "行政许可" : "办理") + "。", "理由：" + facts.act().reason());
+    };
+  }
+
+  private static List<String> refusalOfAcceptance(String asked, ActRequest act) {
+    String why =
+        act.ground() == AcceptanceRefusalGround.NOT_REQUIRED
+            ? "经核，所申请的事项依法不需要办理，现告知不受理。"
+            : "经核，所申请的事项依法不属于本机关职权范围，本机关决定不予受理。请向" + act.competentOrgan() + "申请。";
+    return List.of(asked + why, "理由：" + act.reason());
+  }
+
+  private static List<String> withNote(String text, @Nullable String note) {
+    return note == null || note.isBlank() ? List.of(text) : List.of(text, note);
+  }
+
+  private static List<String> remedies(DocumentKind kind, Facts facts) {
+    if (kind == DocumentKind.RECEIPT || kind == DocumentKind.ACCEPTANCE_NOTICE) {
+      return facts.complaintPhone() == null ? List.of() : List.of("对办理工作有意见的，可以拨打监督投诉电话 " + facts.complaintPhone() + "。");
+    }
+    return List.of(
+        "如不服本决定，可以自知道本决定之日起六十日内向"
+            + facts.authority().reviewOrgan()
+            + "申请行政复议（《中华人民共和国行政复议法》第二十条），也可以自知道本决定之日起六个月内依法向"
+            + facts.authority().court()
+            + "提起行政诉讼（《中华人民共和国行政诉讼法》第四十六条）。");
+  }
+
+  private static String due(LocalDate day, boolean provisional) {
+    return PaperPages.date(day) + (provisional ? "（节假日安排公布后可能调整）" : "");
+  }
+
+  private static String day(@Nullable Instant instant) {
+    return instant == null ? "" : PaperPages.date(Beijing.day(instant));
+  }
+}

@@ -1,0 +1,7 @@
+package org.yichuang.application;
+
+/** What a review recommends. */
+public enum Recommendation {
+  GRANT,
+  REFUSE
+}

@@ -1,0 +1,140 @@
+package org.yichuang.application.api;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.application.ActRequest;
+import org.yichuang.application.CaseDetails;
+import org.yichuang.application.PerformAct;
+import org.yichuang.application.ProgressQueries;
+import org.yichuang.application.TimelineQueries;
+import org.yichuang.application.api.TimelineDtos.Act;
+import org.yichuang.application.api.TimelineDtos.ActList;
+import org.yichuang.application.api.TimelineDtos.Clock;
+import org.yichuang.application.api.TimelineDtos.Progress;
+import org.yichuang.application.api.TimelineDtos.ProgressQuery;
+import org.yichuang.identity.CurrentActor;
+import org.yichuang.shared.data.RowId;
+import org.yichuang.shared.http.Caller;
+import org.yichuang.shared.http.ETags;
+import org.yichuang.shared.idempotency.Idempotency;
+import org.yichuang.shared.limit.RateLimits;
+
+/** What happens to a case: acts, clock, progress. */
+@Path("/api/v1")
+@Authenticated
+class ActResource {
+
+  private final PerformAct performAct;
+  private final CaseDetails details;
+  private final TimelineQueries timeline;
+  private final ProgressQueries progress;
+  private final CurrentActor current;
+  private final Caller caller;
+  private final RateLimits limits;
+  private final Idempotency idempotency;
+
+  ActResource(
+      PerformAct performAct,
+      CaseDetails details,
+      TimelineQueries timeline,
+      ProgressQueries progress,
+      CurrentActor current,
+      Caller caller,
+      RateLimits limits,
+      Idempotency idempotency) {
+    this.performAct = performAct;
+    this.details = details;
+    this.timeline = timeline;
+    this.progress = progress;
+    this.current = current;
+    this.caller = caller;
+    this.limits = limits;
+    this.idempotency = idempotency;
+  }
+
+  @GET
+  @Path("/applications/{id}/acts")
+  @Operation(operationId = "listActs")
+  Uni<ActList> listActs(@PathParam("id") @NotNull @Size(max = 43) String id) {
+    RowId application = RowId.parse(id);
+    return current
+        .get()
+        .chain(actor -> details.open(actor, application, org.yichuang.identity.Operation.READ))
+        .chain(handle -> timeline.acts(application, handle.key()).map(acts -> acts.stream().map(a -> Act.from(a, handle.own())).toList()))
+        .map(ActList::new);
+  }
+
+  @POST
+  @Path("/applications/{id}/acts")
+  @ResponseStatus(201)
+  @Operation(operationId = "performAct")
+  @APIResponse(responseCode = "412", ref = "Stale")
+  Uni<RestResponse<Act>> performAct(
+      @PathParam("id") @NotNull @Size(max = 43) String id,
+      @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key,
+      @NotNull @Valid ActRequest body) {
+    RowId application = RowId.parse(id);
+    return current
+        .get()
+        .chain(actor -> details
+            .settings(actor, application)
+            .chain(settings -> idempotency.once(
+                actor.principal(),
+                key,
+                "performAct " + id,
+                body,
+                PerformAct.Done.class,
+                () -> performAct.execute(actor, application, body, settings, ifMatch)))
+            .chain(done -> details
+                .get(actor, application)
+                .chain(detail -> details
+                    .open(actor, application, org.yichuang.identity.Operation.READ)
+                    .chain(handle -> timeline.acts(application, handle.key()))
+                    .map(acts -> RestResponse.ResponseBuilder.create(
+                            RestResponse.Status.CREATED,
+                            Act.from(acts.stream().filter(a -> a.seq() == done.seq()).findFirst().orElseThrow(), detail.own()))
+                        .header("ETag", ETags.of(detail.version()))
+                        .location(URI.create("/api/v1/applications/" + id + "/acts"))
+                        .build()))));
+  }
+
+  @GET
+  @Path("/applications/{id}/clock")
+  @Operation(operationId = "getClock")
+  Uni<Clock> getClock(@PathParam("id") @NotNull @Size(max = 43) String id) {
+    RowId application = RowId.parse(id);
+    return current
+        .get()
+        .chain(actor -> details.open(actor, application, org.yichuang.identity.Operation.READ))
+        .chain(handle -> timeline.clock(application))
+        .map(Clock::from);
+  }
+
+  /** A read; an Idempotency-Key is taken and not needed. */
+  @POST
+  @Path("/progress-queries")
+  @PermitAll
+  @Operation(operationId = "queryProgress")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  Uni<Progress> queryProgress(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid ProgressQuery body) {
+    limits.take(RateLimits.Limit.PROGRESS_ADDRESS, caller.address());
+    limits.take(RateLimits.Limit.PROGRESS_NUMBER, body.number().strip());
+    return progress.find(body.number(), body.queryCode()).map(Progress::from);
+  }
+}

@@ -1,0 +1,166 @@
+package org.yichuang.application.api;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.application.AcceptanceRefusalGround;
+import org.yichuang.application.ActType;
+import org.yichuang.application.Channel;
+import org.yichuang.application.CorrectionItem;
+import org.yichuang.application.DueKind;
+import org.yichuang.application.DueView;
+import org.yichuang.application.Outcome;
+import org.yichuang.application.Phase;
+import org.yichuang.application.ProgressQueries;
+import org.yichuang.application.Recommendation;
+import org.yichuang.application.TimelineQueries;
+import org.yichuang.deadline.LimitUnit;
+import org.yichuang.evaluation.api.EvaluationDtos;
+import org.yichuang.shared.time.Beijing;
+
+/** Shapes of timeline, clock and progress, as in openapi.yaml. */
+final class TimelineDtos {
+
+  private TimelineDtos() {}
+
+  record Act(
+      @NotNull Integer seq,
+      @NotNull ActType type,
+      @NotNull OffsetDateTime at,
+      @NotNull Phase phaseBefore,
+      @NotNull Phase phaseAfter,
+      @Nullable Outcome outcome,
+      @Nullable String role,
+      @Nullable String organName,
+      @Nullable String servicePointName,
+      @Nullable String actorName,
+      @Nullable Channel channel,
+      @NotNull List<String> legalBases,
+      @Nullable List<CorrectionItem> items,
+      @Nullable AcceptanceRefusalGround ground,
+      @Nullable String competentOrgan,
+      @Nullable String reason,
+      @Nullable Recommendation recommendation,
+      @Nullable String opinion,
+      @Nullable String note,
+      @Nullable UUID documentId) {
+
+    /** @param forApplicant applicants see the organ, not the person, and not the inner opinion of a review */
+    static Act from(TimelineQueries.ActLine a, boolean forApplicant) {
+      var said = a.details();
+      return new Act(
+          a.seq(),
+          a.type(),
+          Beijing.time(a.at()),
+          a.phaseBefore(),
+          a.phaseAfter(),
+          a.outcome(),
+          a.role().name(),
+          a.organName(),
+          a.servicePointName(),
+          forApplicant ? null : a.actorName(),
+          a.channel(),
+          a.legalBases(),
+          said.items(),
+          said.ground(),
+          said.competentOrgan(),
+          said.reason(),
+          forApplicant ? null : said.recommendation(),
+          forApplicant ? null : said.opinion(),
+          said.note(),
+          a.document());
+    }
+  }
+
+  record ActList(@NotNull List<Act> items) {}
+
+  record ClockEntry(@NotNull DueKind limit, @NotNull ClockEvent event, @NotNull OffsetDateTime at, @NotNull String ground) {}
+
+  /** What happens to a limit. */
+  enum ClockEvent {
+    START,
+    STOP
+  }
+
+  record ClockLimit(
+      @NotNull DueKind kind,
+      @NotNull OffsetDateTime startedAt,
+      @NotNull Integer value,
+      @NotNull LimitUnit unit,
+      @Nullable String basis,
+      @NotNull LocalDate dueOn,
+      @NotNull Boolean provisional,
+      @Nullable OffsetDateTime stoppedAt,
+      @Nullable Boolean inTime) {}
+
+  record Clock(@NotNull List<ClockEntry> entries, @NotNull List<ClockLimit> limits) {
+
+    static Clock from(List<TimelineQueries.ClockLine> lines) {
+      List<ClockLimit> limits = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).start()) {
+          limits.add(limit(lines.get(i), stop(lines, i)));
+        }
+      }
+      return new Clock(
+          lines.stream()
+              .map(l -> new ClockEntry(l.kind(), l.start() ? ClockEvent.START : ClockEvent.STOP, Beijing.time(l.at()), l.ground()))
+              .toList(),
+          limits);
+    }
+
+    private static TimelineQueries.@Nullable ClockLine stop(List<TimelineQueries.ClockLine> lines, int start) {
+      return lines.stream().skip(start + 1L).filter(l -> !l.start() && l.kind() == lines.get(start).kind()).findFirst().orElse(null);
+    }
+
+    private static ClockLimit limit(TimelineQueries.ClockLine start, TimelineQueries.@Nullable ClockLine stop) {
+      LocalDate dueOn = java.util.Objects.requireNonNull(start.dueOn());
+      return new ClockLimit(
+          start.kind(),
+          Beijing.time(start.at()),
+          java.util.Objects.requireNonNull(start.value()),
+          java.util.Objects.requireNonNull(start.unit()),
+          start.basis(),
+          dueOn,
+          start.provisional(),
+          stop == null ? null : Beijing.time(stop.at()),
+          stop == null ? null : !Beijing.day(stop.at().toInstant()).isAfter(dueOn));
+    }
+  }
+
+  record ProgressQuery(@NotNull @Size(min = 1, max = 50) String number, @NotNull @Size(min = 1, max = 20) String queryCode) {}
+
+  record ProgressStep(@NotNull ActType type, @NotNull OffsetDateTime at, @Nullable String organName) {}
+
+  record Progress(
+      @NotNull String number,
+      @NotNull String matterName,
+      @NotNull String organName,
+      @NotNull Phase phase,
+      @Nullable Outcome outcome,
+      @Nullable OffsetDateTime submittedAt,
+      @Nullable DueView due,
+      ApplicationDtos.@Nullable Correction correction,
+      @NotNull List<ProgressStep> steps,
+      @NotNull List<EvaluationDtos.ServiceEvent> serviceEvents) {
+
+    static Progress from(ProgressQueries.ProgressView view) {
+      return new Progress(
+          view.number(),
+          view.matterName(),
+          view.organName(),
+          view.phase(),
+          view.outcome(),
+          Beijing.time(view.submittedAt()),
+          view.due(),
+          ApplicationDtos.Correction.from(view.correction()),
+          view.steps().stream().map(s -> new ProgressStep(s.type(), Beijing.time(s.at()), s.organName())).toList(),
+          view.events().stream().map(e -> EvaluationDtos.ServiceEvent.from(e, false)).toList());
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Cases over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.application.api;

@@ -1,0 +1,51 @@
+package org.yichuang.audit;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Chains, for reading. */
+@ApplicationScoped
+public class AuditQueries {
+
+  private final Pool pool;
+
+  AuditQueries(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** One link. */
+  public record Entry(
+      String chain, long seq, OffsetDateTime at, String action, String actor, String role, String organ, String detailsDigest, String hash) {}
+
+  /** Links of a chain after a number, oldest first. */
+  public Uni<List<Entry>> list(String jurisdiction, String chain, long after, int most) {
+    return pool.preparedQuery(
+            """
+            select chain, seq, at, action, actor, role, organ, details_digest, hash from audit_entry
+            where jurisdiction = $1 and chain = $2 and seq > $3 order by seq limit $4""")
+        .execute(Tuple.of(jurisdiction, chain, after, most))
+        .map(rows -> {
+          List<Entry> entries = new ArrayList<>(rows.size());
+          HexFormat hex = HexFormat.of();
+          rows.forEach(
+              row -> entries.add(
+                  new Entry(
+                      row.getString(0),
+                      row.getLong(1),
+                      row.getOffsetDateTime(2),
+                      row.getString(3),
+                      row.getString(4),
+                      row.getString(5),
+                      row.getString(6),
+                      hex.formatHex(row.getBuffer(7).getBytes()),
+                      hex.formatHex(row.getBuffer(8).getBytes()))));
+          return entries;
+        });
+  }
+}

@@ -1,0 +1,3 @@
+/** Append-only, hash-chained log of acts: a port called inside the transaction, and a verifier that needs no running system. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.audit;

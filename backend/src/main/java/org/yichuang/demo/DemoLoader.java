@@ -1,0 +1,163 @@
+package org.yichuang.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.profile.UnlessBuildProfile;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yichuang.identity.Assignment;
+import org.yichuang.identity.CreateAccount;
+import org.yichuang.identity.Role;
+import org.yichuang.matter.Matter;
+import org.yichuang.matter.PublishMatter;
+import org.yichuang.region.InstallationSettings;
+import org.yichuang.shared.crypto.Tokens;
+
+/** Loads the demo county at first start, through the use cases that production has. Passwords are made here and never shipped. */
+@ApplicationScoped
+@UnlessBuildProfile("prod")
+class DemoLoader {
+
+  private static final List<String> MATTERS = List.of("food-business-licence", "old-age-allowance", "senior-bus-card-review");
+  private static final int PASSWORD_LENGTH = 14;
+
+  private final Pool pool;
+  private final PublishMatter publishMatter;
+  private final CreateAccount createAccount;
+  private final InstallationSettings installation;
+  private final ObjectMapper mapper;
+  private final Path accountsFile;
+
+  DemoLoader(
+      Pool pool,
+      PublishMatter publishMatter,
+      CreateAccount createAccount,
+      InstallationSettings installation,
+      ObjectMapper mapper,
+      @ConfigProperty(name = "yichuang.data.dir") String data) {
+    this.pool = pool;
+    this.publishMatter = publishMatter;
+    this.createAccount = createAccount;
+    this.installation = installation;
+    this.mapper = mapper;
+    this.accountsFile = Path.of(data, "demo-accounts.json");
+  }
+
+  void onStart(@Observes StartupEvent start) throws Throwable {
+    boolean loaded = VertxContextSupport.subscribeAndAwait(() -> pool.query("select 1 from installation where key = 'demo-loaded'").execute()).size() > 0;
+    if (loaded) {
+      return;
+    }
+    // each step may have been done by a start that was killed in the middle
+    VertxContextSupport.subscribeAndAwait(this::loadPlaces);
+    for (String name : MATTERS) {
+      Matter matter = read("matters/" + name + ".json", Matter.class);
+      boolean there = VertxContextSupport.subscribeAndAwait(
+              () -> pool.preparedQuery("select 1 from matter where jurisdiction = $1 and code = $2").execute(Tuple.of(matter.jurisdiction(), matter.code())))
+          .size() > 0;
+      if (!there) {
+        VertxContextSupport.subscribeAndAwait(() -> publishMatter.execute(matter));
+      }
+    }
+    loadPeople();
+    VertxContextSupport.subscribeAndAwait(
+        () -> pool.query("insert into installation (key, value) values ('demo-loaded', 'true') on conflict do nothing").execute());
+  }
+
+  private Uni<Void> loadPlaces() {
+    String home = installation.jurisdiction();
+    return all(
+            read("regions.json", DemoFiles.Region[].class),
+            "insert into region (code, name, level, parent) values ($1, $2, $3, $4) on conflict do nothing",
+            r -> Arrays.asList(r.code(), r.name(), r.level(), r.parent()))
+        .chain(() -> all(
+            read("organs.json", DemoFiles.Organ[].class),
+            "insert into organ (jurisdiction, code, name, short_name, document_prefix, uscc, nature, phone, complaint_phone, review_organ, court)"
+                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
+            o -> Arrays.asList(
+                home, o.code(), o.name(), o.shortName(), o.documentPrefix(), o.uscc(), o.nature(), o.phone(), o.complaintPhone(), o.reviewOrgan(), o.court())))
+        .chain(() -> all(
+            read("service-points.json", DemoFiles.Point[].class),
+            "insert into service_point (jurisdiction, code, name, level, region, address, phone, hours, longitude, latitude, organ)"
+                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
+            p -> Arrays.asList(
+                home, p.code(), p.name(), p.level(), p.region(), p.address(), p.phone(), p.hours(), p.longitude(), p.latitude(), p.organ())));
+  }
+
+  private <T> Uni<Void> all(T[] things, String sql, Function<T, List<Object>> values) {
+    return Multi.createFrom()
+        .items(things)
+        .onItem()
+        .transformToUniAndConcatenate(thing -> pool.preparedQuery(sql).execute(Tuple.from(values.apply(thing))))
+        .toUni()
+        .replaceWithVoid();
+  }
+
+  private void loadPeople() throws Throwable {
+    DemoFiles.People people = read("people.json", DemoFiles.People.class);
+    if (!hasAccounts()) {
+      List<DemoFiles.Account> accounts = new ArrayList<>();
+      for (DemoFiles.Staff staff : people.staff()) {
+        accounts.add(
+            new DemoFiles.Account(staff.username(), Tokens.readable(PASSWORD_LENGTH), staff.assignments().stream().map(DemoFiles.Held::role).distinct().toList()));
+      }
+      writeAccounts(accounts);
+      for (DemoFiles.Staff staff : people.staff()) {
+        DemoFiles.Account account = accounts.stream().filter(a -> a.username().equals(staff.username())).findFirst().orElseThrow();
+        create(staff, account.password());
+      }
+    }
+    for (DemoFiles.Citizen citizen : people.citizens()) {
+      VertxContextSupport.subscribeAndAwait(
+          () -> createAccount
+              .execute(new CreateAccount.NewAccount(null, null, citizen.name(), citizen.phone(), citizen.residentId(), List.of()))
+              .onFailure()
+              .recoverWithNull());
+    }
+  }
+
+  private boolean hasAccounts() throws Throwable {
+    return VertxContextSupport.subscribeAndAwait(() -> pool.query("select 1 from account where staff limit 1").execute()).size() > 0;
+  }
+
+  private void create(DemoFiles.Staff staff, String password) throws Throwable {
+    List<Assignment> assignments =
+        staff.assignments().stream().map(h -> new Assignment(Role.valueOf(h.role()), installation.jurisdiction(), h.organ(), h.servicePoint())).toList();
+    String hash = BcryptUtil.bcryptHash(password);
+    VertxContextSupport.subscribeAndAwait(
+        () -> createAccount.execute(new CreateAccount.NewAccount(staff.username(), hash, staff.name(), null, null, assignments)));
+  }
+
+  private void writeAccounts(List<DemoFiles.Account> accounts) throws IOException {
+    Path part = accountsFile.resolveSibling(accountsFile.getFileName() + ".part");
+    Files.deleteIfExists(part);
+    Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(part, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(accounts) + "\n");
+    Files.move(part, accountsFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private <T> T read(String name, Class<T> type) {
+    try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("demo/" + name)) {
+      return mapper.readValue(in, type);
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException("Demo file " + name + " cannot be read", unreadable);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Evaluations over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.evaluation.api;

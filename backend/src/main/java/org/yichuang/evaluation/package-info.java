@@ -1,0 +1,3 @@
+/** 好差评: service events and what people thought of them. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.evaluation;

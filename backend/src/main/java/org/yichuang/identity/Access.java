@@ -1,0 +1,99 @@
+package org.yichuang.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.yichuang.shared.problem.Problem;
+
+/**
+ * The one place that decides. From role, organ, service point, jurisdiction and ownership it derives what an actor is to a case; what
+ * that relation may do stands in {@link Operation} and in the workflow table. Without a relation a case is not there (404), with one that
+ * lacks the right it is forbidden (403).
+ */
+public final class Access {
+
+  private Access() {}
+
+  /** What an actor is to a case; nothing by default. */
+  public static Set<Relation> relations(Actor actor, Subject subject) {
+    EnumSet<Relation> relations = EnumSet.noneOf(Relation.class);
+    if (!actor.staff()) {
+      if (actor.account().equals(subject.owner())) {
+        relations.add(Relation.APPLICANT);
+      }
+      return relations;
+    }
+    if (subject.draft() && !subject.filedAtWindow()) {
+      return relations;
+    }
+    for (Assignment held : actor.assignments()) {
+      if (held.jurisdiction().equals(subject.jurisdiction())) {
+        relation(held, subject, relations);
+      }
+    }
+    return relations;
+  }
+
+  private static void relation(Assignment held, Subject subject, Set<Relation> relations) {
+    boolean atPoint = held.servicePoint() != null && held.servicePoint().equals(subject.servicePoint());
+    boolean ofOrgan = held.organ() != null && held.organ().equals(subject.organ());
+    switch (held.role()) {
+      case CLERK -> add(relations, Relation.WINDOW_CLERK, atPoint);
+      case DECIDER_WINDOW -> add(relations, Relation.WINDOW_DECIDER, atPoint && ofOrgan);
+      case REVIEWER -> add(relations, Relation.REVIEWER, ofOrgan && !subject.draft());
+      case DECIDER -> add(relations, Relation.DECIDER, ofOrgan && !subject.draft());
+      case AUDITOR -> add(relations, Relation.AUDITOR, !subject.draft());
+    }
+  }
+
+  private static void add(Set<Relation> relations, Relation relation, boolean holds) {
+    if (holds) {
+      relations.add(relation);
+    }
+  }
+
+  public static boolean may(Actor actor, Operation operation, Subject subject) {
+    return allows(operation, actor, subject, relations(actor, subject));
+  }
+
+  /** Staff write only into what was written down at a window; what a citizen filed stays in the citizen's hands. */
+  private static boolean allows(Operation operation, Actor actor, Subject subject, Set<Relation> relations) {
+    return operation.allows(relations) && !(operation == Operation.EDIT && actor.staff() && !subject.filedAtWindow());
+  }
+
+  /** 404 when the case is invisible to the actor, 403 when the operation is not theirs. */
+  public static void require(Actor actor, Operation operation, Subject subject) {
+    Set<Relation> relations = relations(actor, subject);
+    if (!Operation.READ.allows(relations)) {
+      throw Problem.notFound();
+    }
+    if (!allows(operation, actor, subject, relations)) {
+      throw Problem.forbidden();
+    }
+  }
+
+  /** 403 unless the actor is a citizen. */
+  public static void requireCitizen(Actor actor) {
+    if (actor.staff()) {
+      throw Problem.forbidden();
+    }
+  }
+
+  /** 403 unless the actor holds one of the roles somewhere. */
+  public static void requireRole(Actor actor, Role... roles) {
+    for (Role role : roles) {
+      if (actor.has(role)) {
+        return;
+      }
+    }
+    throw Problem.forbidden();
+  }
+
+  /** Whether the actor files for walk-ins at a point, for matters of an organ. */
+  public static boolean filesAt(Actor actor, String jurisdiction, String servicePoint, String organ) {
+    return actor.holds(
+        a ->
+            a.jurisdiction().equals(jurisdiction)
+                && servicePoint.equals(a.servicePoint())
+                && (a.role() == Role.CLERK || (a.role() == Role.DECIDER_WINDOW && organ.equals(a.organ()))));
+  }
+}

@@ -1,0 +1,31 @@
+package org.yichuang.identity;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Who acts: an account with a living session.
+ *
+ * @param assignments of staff; citizens have none
+ */
+public record Actor(UUID account, UUID session, boolean staff, List<Assignment> assignments) {
+
+  /** Principal of idempotency keys. */
+  public String principal() {
+    return "account:" + account;
+  }
+
+  boolean holds(Predicate<Assignment> assignment) {
+    return assignments.stream().anyMatch(assignment);
+  }
+
+  public boolean has(Role role) {
+    return holds(a -> a.role() == role);
+  }
+
+  public Stream<Assignment> as(Role role) {
+    return assignments.stream().filter(a -> a.role() == role);
+  }
+}

@@ -1,0 +1,76 @@
+package org.yichuang.identity;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+/** Accounts, sessions and codes, for writing. */
+@ApplicationScoped
+class IdentityRepository {
+
+  @ApplicationScoped
+  static class Accounts implements PanacheRepositoryBase<AccountEntity, UUID> {}
+
+  @ApplicationScoped
+  static class Sessions implements PanacheRepositoryBase<SessionEntity, UUID> {}
+
+  @ApplicationScoped
+  static class Codes implements PanacheRepositoryBase<SmsCodeEntity, UUID> {}
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Codes codes;
+
+  IdentityRepository(Accounts accounts, Sessions sessions, Codes codes) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.codes = codes;
+  }
+
+  Uni<AccountEntity> findByUsername(String username) {
+    return accounts.find("username", username).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+  }
+
+  Uni<AccountEntity> findByPhone(byte[] phoneIndex) {
+    return accounts.find("phoneIndex", phoneIndex).firstResult();
+  }
+
+  Uni<AccountEntity> add(AccountEntity account) {
+    return accounts.persistAndFlush(account);
+  }
+
+  Uni<SessionEntity> add(SessionEntity session) {
+    return sessions.persist(session);
+  }
+
+  Uni<SmsCodeEntity> add(SmsCodeEntity code) {
+    return codes.persist(code);
+  }
+
+  Uni<SessionEntity> findSession(UUID id) {
+    return sessions.findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  Uni<SessionEntity> findSessionByRefreshDigest(byte[] digest) {
+    return sessions.find("refreshDigest = ?1 or formerRefreshDigest = ?1", digest).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+  }
+
+  /** The newest code of a phone that is neither used nor expired. */
+  Uni<SmsCodeEntity> findLivingCode(byte[] phoneIndex, java.time.Instant now) {
+    return codes
+        .find("phoneIndex = ?1 and usedAt is null and expiresAt > ?2 order by createdAt desc", phoneIndex, now)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResult();
+  }
+
+  /** Serialises first log-ins of one phone, so that one account is made. */
+  Uni<Void> lockPhone(byte[] phoneIndex) {
+    long key = java.nio.ByteBuffer.wrap(phoneIndex).getLong();
+    return Panache.getSession()
+        .chain(session -> session.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:key)) l", Integer.class).setParameter("key", key).getSingleResult())
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,173 @@
+package org.yichuang.identity;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.audit.Audit;
+import org.yichuang.shared.crypto.BlindIndex;
+import org.yichuang.shared.crypto.Tokens;
+import org.yichuang.shared.crypto.Vault;
+import org.yichuang.shared.data.RowId;
+import org.yichuang.shared.http.Blocking;
+import org.yichuang.shared.problem.Problem;
+import org.yichuang.shared.problem.ProblemType;
+
+/** Logs in: by SMS code (citizens; the account is made the first time) or by user name and password (staff). */
+@ApplicationScoped
+public class OpenSession {
+
+  /** Compared when there is no such user, so that the answer takes as long. */
+  private static final String NO_ONE = BcryptUtil.bcryptHash(Tokens.opaque());
+
+  private final Steps steps;
+  private final Blocking blocking;
+
+  OpenSession(Steps steps, Blocking blocking) {
+    this.steps = steps;
+    this.blocking = blocking;
+  }
+
+  /** What a log-in gives: tokens for a session. */
+  public record Opened(UUID session, UUID account, String refreshToken) {}
+
+  /** Wrong, expired, used or too often tried: the same 401. The attempt is counted even so. */
+  public Uni<Opened> bySms(String phone, String code) {
+    return steps.bySms(phone, code).onItem().ifNull().failWith(OpenSession::failed);
+  }
+
+  /** Unknown user and wrong password: the same 401. Locked for a while after repeated failures (429). */
+  public Uni<Opened> byPassword(String username, String password) {
+    return steps
+        .credentials(username)
+        .chain(known -> blocking
+            .call(() -> BcryptUtil.matches(password, known == null ? NO_ONE : known.hash()))
+            .chain(matches -> known == null ? Uni.createFrom().<Opened>nullItem() : steps.byPassword(username, matches)))
+        .onItem()
+        .ifNull()
+        .failWith(OpenSession::failed);
+  }
+
+  private static Problem failed() {
+    return Problem.of(ProblemType.LOGIN_FAILED, "login-failed");
+  }
+
+  /** The transactions of a log-in; a refusal commits too, for it must be counted. */
+  @ApplicationScoped
+  static class Steps {
+
+    private final IdentityRepository repository;
+    private final Audit audit;
+    private final Vault vault;
+    private final BlindIndex index;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    Steps(IdentityRepository repository, Audit audit, Vault vault, BlindIndex index, SessionSettings settings, Clock clock) {
+      this.repository = repository;
+      this.audit = audit;
+      this.vault = vault;
+      this.index = index;
+      this.settings = settings;
+      this.clock = clock;
+    }
+
+    record Credentials(String hash) {}
+
+    @WithTransaction
+    Uni<@Nullable Opened> bySms(String phone, String code) {
+      byte[] phoneIndex = index.of(BlindIndex.Kind.PHONE, phone);
+      return repository
+          .lockPhone(phoneIndex)
+          .chain(() -> repository.findLivingCode(phoneIndex, clock.instant()))
+          .chain(living -> {
+            if (living == null || living.attempts >= settings.attempts()) {
+              return Uni.createFrom().nullItem();
+            }
+            living.attempts++;
+            if (!MessageDigest.isEqual(living.codeDigest, SendSmsCode.digest(index, living.id, code))) {
+              return Uni.createFrom().nullItem();
+            }
+            living.usedAt = clock.instant();
+            return account(phone, phoneIndex).chain(account -> open(account, "LOGIN_SMS"));
+          });
+    }
+
+    private Uni<AccountEntity> account(String phone, byte[] phoneIndex) {
+      return repository.findByPhone(phoneIndex).chain(known -> {
+        if (known != null) {
+          return Uni.createFrom().item(known);
+        }
+        AccountEntity fresh = new AccountEntity();
+        fresh.id = RowId.freshUuid();
+        fresh.createdAt = clock.instant();
+        var key = vault.newKey(AccountEntity.keyOwner(fresh.id));
+        fresh.wrappedKey = key.wrapped();
+        fresh.phone = key.seal(phone, "phone");
+        fresh.phoneIndex = phoneIndex;
+        return repository.add(fresh);
+      });
+    }
+
+    @WithTransaction
+    Uni<@Nullable Credentials> credentials(String username) {
+      return repository.findByUsername(username).map(account -> {
+        if (account == null || account.passwordHash == null) {
+          return null;
+        }
+        refuseLocked(account);
+        return new Credentials(account.passwordHash);
+      });
+    }
+
+    @WithTransaction
+    Uni<@Nullable Opened> byPassword(String username, boolean matches) {
+      return repository.findByUsername(username).chain(account -> {
+        refuseLocked(account);
+        if (matches) {
+          account.failedAttempts = 0;
+          account.lockedUntil = null;
+          return open(account, "LOGIN_PASSWORD");
+        }
+        account.failedAttempts++;
+        boolean locked = account.failedAttempts >= settings.attempts();
+        if (locked) {
+          account.failedAttempts = 0;
+          account.lockedUntil = clock.instant().plus(settings.lock());
+        }
+        return record(account.id, locked ? "LOGIN_LOCKED" : "LOGIN_FAILED").replaceWith((Opened) null);
+      });
+    }
+
+    private void refuseLocked(AccountEntity account) {
+      Instant now = clock.instant();
+      if (account.lockedUntil != null && account.lockedUntil.isAfter(now)) {
+        long seconds = Math.max(1, Duration.between(now, account.lockedUntil).toSeconds());
+        throw Problem.of(ProblemType.TOO_MANY_REQUESTS, "locked", seconds).retryAfter(seconds);
+      }
+    }
+
+    private Uni<Opened> open(AccountEntity account, String action) {
+      String refresh = Tokens.opaque();
+      SessionEntity session = new SessionEntity();
+      session.id = RowId.freshUuid();
+      session.account = account.id;
+      session.refreshDigest = index.exact(BlindIndex.Kind.REFRESH_TOKEN, refresh);
+      session.createdAt = Instant.now();
+      session.expiresAt = session.createdAt.plus(settings.refresh());
+      return repository.add(session).chain(() -> record(account.id, action)).replaceWith(new Opened(session.id, account.id, refresh));
+    }
+
+    private Uni<Void> record(UUID account, String action) {
+      return audit.append(
+          new Audit.Event(Audit.PLATFORM, Audit.accountChain(account), action, account.toString(), "SELF", "", Map.of("account", account.toString())));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.yichuang.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can be done with a case apart from acts (those stand in the workflow table), and to whom it is allowed. */
+public enum Operation {
+  /** See that it exists and where it stands; personal data masked unless it is one's own. */
+  READ(Relation.APPLICANT, Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER, Relation.AUDITOR),
+  /** Write content and files while the phase allows it. */
+  EDIT(Relation.APPLICANT, Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER),
+  /** Files and papers: they cannot be masked. */
+  READ_CONTENT(Relation.APPLICANT, Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER),
+  /** Lift the mask, for a purpose. */
+  DISCLOSE(Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER),
+  /** Say what one thinks of it. */
+  EVALUATE(Relation.APPLICANT),
+  /** Read its audit chain. */
+  READ_AUDIT(Relation.AUDITOR);
+
+  private final Set<Relation> allowed;
+
+  Operation(Relation first, Relation... rest) {
+    this.allowed = EnumSet.of(first, rest);
+  }
+
+  /** Whether one of these relations is enough. */
+  public boolean allows(Set<Relation> relations) {
+    return relations.stream().anyMatch(allowed::contains);
+  }
+}

@@ -1,0 +1,3 @@
+/** Sessions and accounts over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.identity.api;

@@ -1,0 +1,8 @@
+package org.yichuang.matter;
+
+/** In which form a material is wanted. */
+public enum MaterialForm {
+  ORIGINAL,
+  COPY,
+  ELECTRONIC
+}

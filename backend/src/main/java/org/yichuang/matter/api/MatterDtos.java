@@ -1,0 +1,170 @@
+package org.yichuang.matter.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.deadline.LimitUnit;
+import org.yichuang.matter.HandlingType;
+import org.yichuang.matter.MaterialForm;
+import org.yichuang.matter.MaterialSource;
+import org.yichuang.matter.MatterQueries;
+import org.yichuang.matter.MatterType;
+import org.yichuang.matter.OnlineDepth;
+import org.yichuang.matter.Procedure;
+import org.yichuang.matter.ResultKind;
+import org.yichuang.matter.ServiceObject;
+import org.yichuang.shared.data.Cursor;
+import org.yichuang.shared.data.NamedRef;
+
+/** Shapes of matters, as in openapi.yaml. */
+public final class MatterDtos {
+
+  private MatterDtos() {}
+
+  record MatterSummary(
+      @NotNull String code,
+      @NotNull String jurisdiction,
+      @NotNull String name,
+      @NotNull String summary,
+      @NotNull MatterType type,
+      @NotNull HandlingType handlingType,
+      @NotNull NamedRef organ,
+      @NotNull List<ServiceObject> audience,
+      @Nullable Limit promisedLimit,
+      @NotNull Integer onSiteVisits,
+      @NotNull OnlineDepth onlineDepth) {
+
+    static MatterSummary from(MatterQueries.Summary row) {
+      var fields = row.fields();
+      return new MatterSummary(
+          row.code(),
+          row.jurisdiction(),
+          row.name(),
+          fields.summary(),
+          fields.type(),
+          fields.handlingType(),
+          row.organ(),
+          fields.audience(),
+          Limit.from(fields.promisedLimit()),
+          fields.onSiteVisits(),
+          fields.onlineDepth());
+    }
+  }
+
+  record MatterPage(@NotNull List<MatterSummary> items, @Nullable String next) {
+
+    static MatterPage from(List<MatterQueries.Summary> rows, int limit) {
+      List<MatterQueries.Summary> page = rows.subList(0, Math.min(limit, rows.size()));
+      String next = rows.size() > limit ? Cursor.encode(page.getLast().name(), page.getLast().code()) : null;
+      return new MatterPage(page.stream().map(MatterSummary::from).toList(), next);
+    }
+  }
+
+  record Limit(@NotNull Integer value, @NotNull LimitUnit unit, @Nullable String basis) {
+
+    static @Nullable Limit from(org.yichuang.matter.Matter.@Nullable Limit limit) {
+      return limit == null ? null : new Limit(limit.value(), limit.unit(), limit.basis());
+    }
+  }
+
+  record FeeItem(@NotNull String name, @NotNull String standard, @Nullable String basis) {}
+
+  record Fee(@NotNull Boolean charged, @Nullable String note, @NotNull List<FeeItem> items) {}
+
+  record Condition(@NotNull String text, @Nullable String basis) {}
+
+  record MaterialItem(
+      @NotNull String code,
+      @NotNull String name,
+      @NotNull Boolean required,
+      @NotNull MaterialForm form,
+      @NotNull Integer copies,
+      @NotNull MaterialSource source,
+      @Nullable String note,
+      @Nullable String basis) {}
+
+  record LegalBasis(@NotNull String title, @NotNull String article, @Nullable String gist, @Nullable String issuer) {}
+
+  record Step(@NotNull String name, @Nullable String who, @Nullable String limit, @Nullable String result) {}
+
+  record Contact(@NotNull String label, @NotNull String phone) {}
+
+  record Faq(@NotNull String question, @NotNull String answer) {}
+
+  /** The guide of a matter (办事指南), also as the frozen version of a case. */
+  public record Matter(
+      @NotNull String code,
+      @NotNull String jurisdiction,
+      @NotNull Integer version,
+      @NotNull String name,
+      @NotNull String summary,
+      @NotNull MatterType type,
+      @NotNull Procedure procedure,
+      @NotNull HandlingType handlingType,
+      @NotNull ResultKind resultKind,
+      @Nullable String resultName,
+      @NotNull NamedRef organ,
+      @NotNull List<ServiceObject> audience,
+      @Nullable List<String> themes,
+      @Nullable Limit statutoryLimit,
+      @Nullable String statutoryLimitNote,
+      @Nullable Limit promisedLimit,
+      @NotNull Integer onSiteVisits,
+      @Nullable String onSiteReason,
+      @NotNull OnlineDepth onlineDepth,
+      @NotNull Boolean agentAllowed,
+      @NotNull Fee fee,
+      @NotNull List<Condition> conditions,
+      @NotNull List<MaterialItem> materials,
+      @NotNull List<LegalBasis> legalBases,
+      @NotNull List<Step> steps,
+      @NotNull List<NamedRef> servicePoints,
+      @NotNull List<Contact> contacts,
+      @NotNull List<Faq> faqs,
+      @NotNull @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT, additionalProperties = Schema.True.class) ObjectNode form,
+      @Nullable @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT, additionalProperties = Schema.True.class)
+          ObjectNode formLayout,
+      @Nullable String demoNote) {
+
+    public static Matter from(MatterQueries.Version version) {
+      var m = version.matter();
+      return new Matter(
+          m.code(),
+          m.jurisdiction(),
+          version.number(),
+          m.name(),
+          m.summary(),
+          m.type(),
+          m.procedure(),
+          m.handlingType(),
+          m.resultKind(),
+          m.resultName(),
+          version.organ(),
+          m.serviceObjects(),
+          m.themes(),
+          Limit.from(m.statutoryLimit()),
+          m.statutoryLimitNote(),
+          Limit.from(m.promisedLimit()),
+          m.onSiteVisits(),
+          m.onSiteReason(),
+          m.onlineDepth(),
+          m.agentAllowed(),
+          new Fee(
+              m.fee().charged(), m.fee().note(), m.fee().items().stream().map(i -> new FeeItem(i.name(), i.standard(), i.basis())).toList()),
+          m.conditions().stream().map(c -> new Condition(c.text(), c.basis())).toList(),
+          m.materials().stream()
+              .map(i -> new MaterialItem(i.code(), i.name(), i.required(), i.form(), i.copies(), i.source(), i.note(), i.basis()))
+              .toList(),
+          m.legalBases().stream().map(b -> new LegalBasis(b.title(), b.article(), b.gist(), b.issuer())).toList(),
+          m.steps().stream().map(s -> new Step(s.name(), s.who(), s.limit(), s.result())).toList(),
+          version.servicePoints(),
+          m.contacts().stream().map(c -> new Contact(c.label(), c.phone())).toList(),
+          m.faqs().stream().map(f -> new Faq(f.question(), f.answer())).toList(),
+          m.form(),
+          m.formLayout(),
+          m.demoNote());
+    }
+  }
+}

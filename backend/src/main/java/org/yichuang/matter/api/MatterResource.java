@@ -1,0 +1,72 @@
+package org.yichuang.matter.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.matter.HandlingType;
+import org.yichuang.matter.MatterQueries;
+import org.yichuang.matter.ServiceObject;
+import org.yichuang.matter.api.MatterDtos.Matter;
+import org.yichuang.matter.api.MatterDtos.MatterPage;
+import org.yichuang.region.InstallationSettings;
+import org.yichuang.shared.http.ETags;
+import org.yichuang.shared.problem.Problem;
+
+/** Finding matters and reading their guides, without log-in. */
+@Path("/api/v1/matters")
+@PermitAll
+class MatterResource {
+
+  private final MatterQueries queries;
+  private final InstallationSettings settings;
+
+  MatterResource(MatterQueries queries, InstallationSettings settings) {
+    this.queries = queries;
+    this.settings = settings;
+  }
+
+  @GET
+  @Operation(operationId = "listMatters")
+  Uni<MatterPage> listMatters(
+      @QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction,
+      @QueryParam("q") @Size(max = 100) @Nullable String q,
+      @QueryParam("audience") @Nullable ServiceObject audience,
+      @QueryParam("handlingType") @Nullable HandlingType handlingType,
+      @QueryParam("organ") @Size(max = 50) @Nullable String organ,
+      @QueryParam("cursor") @Size(max = 500) @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+    return queries
+        .list(new MatterQueries.Filter(home(jurisdiction), q, audience, handlingType, organ), cursor, limit)
+        .map(rows -> MatterPage.from(rows, limit));
+  }
+
+  @GET
+  @Path("/{code}")
+  @Operation(operationId = "getMatter")
+  Uni<RestResponse<Matter>> getMatter(
+      @PathParam("code") @NotNull @Size(max = 50) String code,
+      @QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction) {
+    return queries
+        .findCurrent(home(jurisdiction), code)
+        .onItem()
+        .ifNull()
+        .failWith(Problem::notFound)
+        .map(version -> RestResponse.ResponseBuilder.ok(Matter.from(version)).header("ETag", ETags.of(version.number())).build());
+  }
+
+  private String home(@Nullable String jurisdiction) {
+    return jurisdiction == null ? settings.jurisdiction() : jurisdiction;
+  }
+}

@@ -1,0 +1,3 @@
+/** Matters over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.matter.api;

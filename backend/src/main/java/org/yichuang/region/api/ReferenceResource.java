@@ -1,0 +1,90 @@
+package org.yichuang.region.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.region.InstallationSettings;
+import org.yichuang.region.RegionQueries;
+
+/** What there is, without log-in. */
+@Path("/api/v1")
+@PermitAll
+class ReferenceResource {
+
+  private final RegionQueries queries;
+  private final InstallationSettings settings;
+  private final PrivacyNotices notices;
+
+  ReferenceResource(RegionQueries queries, InstallationSettings settings, PrivacyNotices notices) {
+    this.queries = queries;
+    this.settings = settings;
+    this.notices = notices;
+  }
+
+  record PrivacyNotice(@NotNull String version, @NotNull String text) {}
+
+  record Installation(
+      @NotNull String name,
+      @NotNull @Pattern(regexp = "^[0-9]{6}$") String jurisdiction,
+      @NotNull String jurisdictionName,
+      @NotNull Boolean demo,
+      @Nullable String banner,
+      @Nullable String hotline,
+      @NotNull PrivacyNotice privacyNotice) {}
+
+  record RegionList(@NotNull List<RegionQueries.Region> items) {}
+
+  record OrganList(@NotNull List<RegionQueries.Organ> items) {}
+
+  record ServicePointList(@NotNull List<RegionQueries.ServicePoint> items) {}
+
+  @GET
+  @Path("/installation")
+  @Operation(operationId = "getInstallation")
+  Installation getInstallation() {
+    return new Installation(
+        settings.name(),
+        settings.jurisdiction(),
+        settings.jurisdictionName(),
+        settings.demo(),
+        settings.demo() ? "演示系统，非政府网站" : null,
+        settings.hotline().orElse(null),
+        new PrivacyNotice(settings.privacyNoticeVersion(), notices.text()));
+  }
+
+  @GET
+  @Path("/regions")
+  @Operation(operationId = "listRegions")
+  Uni<RegionList> listRegions(@QueryParam("parent") @Pattern(regexp = "^[0-9]{12}$") @Nullable String parent) {
+    return queries.regions(parent, settings.jurisdiction()).map(RegionList::new);
+  }
+
+  @GET
+  @Path("/organs")
+  @Operation(operationId = "listOrgans")
+  Uni<OrganList> listOrgans(@QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction) {
+    return queries.organs(home(jurisdiction)).map(OrganList::new);
+  }
+
+  @GET
+  @Path("/service-points")
+  @Operation(operationId = "listServicePoints")
+  Uni<ServicePointList> listServicePoints(
+      @QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction,
+      @QueryParam("matter") @Size(max = 50) @Nullable String matter,
+      @QueryParam("region") @Pattern(regexp = "^[0-9]{12}$") @Nullable String region) {
+    return queries.servicePoints(home(jurisdiction), matter, region).map(ServicePointList::new);
+  }
+
+  private String home(@Nullable String jurisdiction) {
+    return jurisdiction == null ? settings.jurisdiction() : jurisdiction;
+  }
+}

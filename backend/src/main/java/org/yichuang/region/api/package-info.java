@@ -1,0 +1,3 @@
+/** Divisions, organs, service points and the installation over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.region.api;

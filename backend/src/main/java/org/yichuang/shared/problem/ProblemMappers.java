@@ -1,0 +1,153 @@
+package org.yichuang.shared.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where a failure becomes an answer. Nothing internal leaks: what is not foreseen here is a bare 500 with a request id. */
+class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  Response problem(Problem problem, ContainerRequestContext request) {
+    return answer(problem, request);
+  }
+
+  @ServerExceptionMapper
+  Response violation(ResteasyReactiveViolationException violation, ContainerRequestContext request) {
+    return answer(Problem.fields(ProblemType.INVALID_REQUEST, Violations.faults(violation)), request);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response json(JsonProcessingException malformed, ContainerRequestContext request) {
+    return answer(ofJson(malformed), request);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response mapping(JsonMappingException malformed, ContainerRequestContext request) {
+    return answer(ofJson(malformed), request);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response mismatch(com.fasterxml.jackson.databind.exc.MismatchedInputException malformed, ContainerRequestContext request) {
+    return answer(ofJson(malformed), request);
+  }
+
+  @ServerExceptionMapper
+  Response web(WebApplicationException failure, ContainerRequestContext request) {
+    if (failure.getCause() instanceof JsonProcessingException malformed) {
+      return answer(ofJson(malformed), request);
+    }
+    if (failure.getCause() instanceof Problem problem) {
+      return answer(problem, request);
+    }
+    int status = failure.getResponse().getStatus();
+    ProblemType type = ProblemType.ofStatus(status);
+    Response answer = answer(Problem.of(type, detailOf(type)), request);
+    String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
+    return allow == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  @ServerExceptionMapper
+  Response unauthorized(UnauthorizedException refused, ContainerRequestContext request) {
+    return answer(Problem.of(ProblemType.UNAUTHENTICATED, "unauthenticated"), request);
+  }
+
+  @ServerExceptionMapper
+  Response authentication(AuthenticationFailedException refused, ContainerRequestContext request) {
+    return answer(Problem.of(ProblemType.UNAUTHENTICATED, "unauthenticated"), request);
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException refused, ContainerRequestContext request) {
+    return answer(Problem.forbidden(), request);
+  }
+
+  @ServerExceptionMapper
+  Response other(Throwable failure, ContainerRequestContext request) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case Problem problem -> {
+          return answer(problem, request);
+        }
+        case OptimisticLockException stale -> {
+          return answer(Problem.of(ProblemType.STALE, "stale"), request);
+        }
+        case StaleStateException stale -> {
+          return answer(Problem.of(ProblemType.STALE, "stale"), request);
+        }
+        case PgException database -> {
+          return answer(ofDatabase(database), request);
+        }
+        default -> {
+          String message = String.valueOf(cause.getMessage());
+          if (message.contains("max wait queue size") || message.contains("Timeout waiting for connection") || message.startsWith("Timeout")) {
+            return answer(Problem.of(ProblemType.UNAVAILABLE, "unavailable").retryAfter(2), request);
+          }
+        }
+      }
+    }
+    LOG.error("Unforeseen failure", failure);
+    return answer(Problem.of(ProblemType.INTERNAL, "internal"), request);
+  }
+
+  private static Problem ofDatabase(PgException failure) {
+    return switch (String.valueOf(failure.getSqlState())) {
+      case "55P03" -> Problem.of(ProblemType.CONFLICT, "in-progress").retryAfter(1);
+      case "40001", "40P01" -> Problem.of(ProblemType.UNAVAILABLE, "unavailable").retryAfter(1);
+      case "23505" -> Problem.of(ProblemType.CONFLICT, "conflict");
+      case "57P01", "57P02", "57P03", "53300", "08000", "08003", "08006" -> Problem.of(ProblemType.UNAVAILABLE, "outcome-unknown").retryAfter(3);
+      default -> {
+        LOG.errorf("Database refused with SQLSTATE %s", failure.getSqlState());
+        yield Problem.of(ProblemType.INTERNAL, "internal");
+      }
+    };
+  }
+
+  private static Problem ofJson(JsonProcessingException malformed) {
+    if (malformed instanceof StreamConstraintsException limit) {
+      boolean depth = String.valueOf(limit.getMessage()).contains("depth");
+      return depth
+          ? Problem.invalid("", "json-too-deep")
+          : Problem.fields(ProblemType.TOO_LARGE, List.of(FieldFault.of("", "json-too-large")));
+    }
+    for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Problem problem) {
+        return problem;
+      }
+      if (cause != malformed && cause instanceof StreamConstraintsException limit) {
+        return ofJson(limit);
+      }
+    }
+    if (malformed instanceof JsonMappingException mapping) {
+      return Problem.invalid(JsonPointers.of(mapping), JsonPointers.code(mapping));
+    }
+    return Problem.invalid("", "not-json");
+  }
+
+  private static String detailOf(ProblemType type) {
+    return switch (type) {
+      case UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE, TOO_LARGE, UNAVAILABLE, INTERNAL -> type.key();
+      default -> "invalid-request";
+    };
+  }
+
+  private static Response answer(Problem problem, ContainerRequestContext request) {
+    return ProblemDocument.response(problem, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+}

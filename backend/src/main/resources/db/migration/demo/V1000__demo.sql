@@ -1,0 +1,2 @@
+-- Marks the database as a demonstration: a production start over it is refused.
+insert into installation (key, value) values ('demo', 'true');
