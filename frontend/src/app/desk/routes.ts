@@ -6,4 +6,41 @@ export const deskRoutes: RouteObject[] = [
     path: "login",
     lazy: async () => ({ Component: (await import("@/features/identity/desk/LoginPage")).LoginPage }),
   },
+  {
+    lazy: async () => ({ Component: (await import("./DeskFrame")).DeskFrame }),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({
+          Component: (await import("@/features/application/desk/worklist/WorkListPage")).WorkListPage,
+        }),
+      },
+      {
+        path: "search",
+        lazy: async () => ({
+          Component: (await import("@/features/application/desk/SearchPage")).SearchPage,
+        }),
+      },
+      {
+        path: "new",
+        lazy: async () => ({
+          Component: (await import("@/features/application/desk/filing/NewCasePage")).NewCasePage,
+        }),
+      },
+      {
+        path: "applications/:id",
+        lazy: async () => ({ Component: (await import("./CaseRoute")).CaseRoute }),
+      },
+      {
+        path: "applications/:id/edit",
+        lazy: async () => ({
+          Component: (await import("@/features/application/desk/filing/EditCasePage")).EditCasePage,
+        }),
+      },
+      {
+        path: "*",
+        lazy: async () => ({ Component: (await import("./NotFoundRoute")).NotFoundRoute }),
+      },
+    ],
+  },
 ];

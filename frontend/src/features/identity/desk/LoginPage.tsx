@@ -1,47 +1,91 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button, Card, Form, Input } from "antd";
+import { Button, Input } from "antd";
+import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
-import { openSession } from "@/api/client";
-import { ProblemMessage } from "@/components/ProblemMessage";
+import { Navigate, useSearchParams } from "react-router";
+import { closeSession, openSession } from "@/api/client";
+import { useInstallation } from "@/api/installation";
+import { asProblem, ProblemError } from "@/api/problem";
+import { useSession } from "@/api/session";
+import { Page } from "@/components/Page";
+import { LoginProblem } from "./LoginProblem";
+import { placeAfterLogin } from "./placeAfterLogin";
 
-interface Credentials {
-  username: string;
-  password: string;
-}
+/** Not of the service: the account exists but is no member of the staff. */
+const notStaff = { type: "/errors/not-staff", title: "", status: 403 };
 
 /** Log-in of staff by user name and password. */
 export function LoginPage() {
   const { t } = useTranslation("desk");
-  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const { account } = useSession();
+  const { data: installation } = useInstallation();
+  const [username, setUsername] = useState("");
+  const [password, setPassword] = useState("");
+  const [blank, setBlank] = useState(false);
+  const ids = useId();
   const login = useMutation({
-    mutationFn: (credentials: Credentials) => openSession({ method: "PASSWORD", ...credentials }),
-    onSuccess: () => navigate("/desk"),
+    mutationFn: async () => {
+      const session = await openSession({ method: "PASSWORD", username: username.trim(), password });
+      if (session.account.staff) return;
+      await closeSession();
+      throw new ProblemError(notStaff);
+    },
+    onError: () => setPassword(""),
   });
+  if (account?.staff) return <Navigate to={placeAfterLogin(params.get("next"))} replace />;
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const missing = username.trim() === "" || password === "";
+    setBlank(missing);
+    if (!missing) login.mutate();
+  }
   return (
-    <main style={{ maxWidth: 400, margin: "12vh auto 0", padding: 16 }}>
-      <Card title={<h1 style={{ fontSize: 20, margin: 0 }}>{t("login.title")}</h1>}>
-        {login.isError && <ProblemMessage error={login.error} />}
-        <Form<Credentials> layout="vertical" size="large" onFinish={(values) => login.mutate(values)}>
-          <Form.Item
-            name="username"
-            label={t("login.username")}
-            rules={[{ required: true, message: t("login.needed") }]}
-          >
-            <Input autoComplete="username" autoFocus />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={t("login.password")}
-            rules={[{ required: true, message: t("login.needed") }]}
-          >
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={login.isPending}>
-            {t("login.submit")}
-          </Button>
-        </Form>
-      </Card>
+    <main className="login">
+      <div className="login-side">
+        <p className="login-county">{installation?.jurisdictionName}</p>
+        <p className="login-name">{t("login.side")}</p>
+      </div>
+      <div className="login-form">
+        <Page title={t("login.title")} width="narrow">
+          <form onSubmit={submit} noValidate>
+            {login.isError && <LoginProblem key={login.submittedAt} problem={asProblem(login.error)} />}
+            {account && !account.staff && <p className="desk-note desk-note-warn">{t("login.citizen")}</p>}
+            {blank && (
+              <p className="desk-error" role="alert">
+                {t("login.needed")}
+              </p>
+            )}
+            <div className="desk-field">
+              <label htmlFor={`${ids}-username`}>{t("login.username")}</label>
+              <Input
+                id={`${ids}-username`}
+                size="large"
+                autoComplete="username"
+                autoCapitalize="none"
+                maxLength={50}
+                value={username}
+                onChange={(event) => setUsername(event.target.value)}
+              />
+            </div>
+            <div className="desk-field">
+              <label htmlFor={`${ids}-password`}>{t("login.password")}</label>
+              <Input.Password
+                id={`${ids}-password`}
+                size="large"
+                autoComplete="current-password"
+                maxLength={200}
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+            </div>
+            <Button type="primary" size="large" htmlType="submit" block loading={login.isPending}>
+              {t("login.submit")}
+            </Button>
+          </form>
+          <p className="desk-hint login-hint">{t("login.hint")}</p>
+        </Page>
+      </div>
     </main>
   );
 }

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import { Navigate, Outlet, useLocation } from "react-router";
+import { useSession } from "@/api/session";
+import { Skeleton } from "@/components/Skeleton";
+import { DeskHeader } from "./DeskHeader";
+
+/** What only staff may see: header and content; everybody else is led to the log-in and back. */
+export function DeskFrame() {
+  const { t } = useTranslation("desk");
+  const { account, restoring } = useSession();
+  const { pathname, search } = useLocation();
+  if (restoring) {
+    return (
+      <main className="desk-main">
+        <Skeleton lines={6} />
+      </main>
+    );
+  }
+  if (!account?.staff) {
+    return <Navigate to={`/desk/login?next=${encodeURIComponent(pathname + search)}`} replace />;
+  }
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {t("nav.skip")}
+      </a>
+      <DeskHeader account={account} />
+      <main className="desk-main" id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

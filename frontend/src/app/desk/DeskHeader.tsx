@@ -1,0 +1,68 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link, NavLink, useNavigate } from "react-router";
+import { closeSession } from "@/api/client";
+import { useInstallation } from "@/api/installation";
+import type { Dto } from "@/api/types";
+import { forgetActDrafts } from "@/features/application/desk/acts/actDrafts";
+import { placesByRole, windowPoints } from "@/features/application/desk/roles";
+
+/** Where one is, what one may do, and who one is. */
+export function DeskHeader({ account }: { account: Dto<"Account"> }) {
+  const { t } = useTranslation("desk");
+  const { data: installation } = useInstallation();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const mayFile = windowPoints(account.assignments).length > 0;
+
+  async function logOut() {
+    try {
+      await closeSession();
+    } catch {
+      // The session is forgotten here in any case.
+    }
+    forgetActDrafts();
+    queries.clear();
+    navigate("/desk/login");
+  }
+
+  return (
+    <header className="desk-head">
+      <Link className="desk-brand" to="/desk">
+        <span className="desk-brand-mark" aria-hidden="true" />
+        <span>
+          {installation?.jurisdictionName} {t("nav.desk")}
+        </span>
+      </Link>
+      <nav className="desk-nav" aria-label={t("nav.label")}>
+        <NavLink to="/desk" end>
+          {t("worklist.title")}
+        </NavLink>
+        <NavLink to="/desk/search">{t("search.title")}</NavLink>
+        {mayFile && <NavLink to="/desk/new">{t("filing.title")}</NavLink>}
+      </nav>
+      <div className="desk-who">
+        <WhoAmI account={account} />
+        <Button ghost size="small" onClick={() => void logOut()}>
+          {t("nav.logout")}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function WhoAmI({ account }: { account: Dto<"Account"> }) {
+  const { t: common } = useTranslation();
+  const roles = placesByRole(account.assignments);
+  return (
+    <p className="desk-account">
+      <strong>{account.displayName}</strong>
+      {roles.map(({ role, places }) => (
+        <span key={role} className="desk-role">
+          {[common(`role.${role}`), places.join(common("listComma"))].filter(Boolean).join(" · ")}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import type { Dto } from "@/api/types";
+import { formatDate, formatDay } from "@/lib/format";
+import { dueWords } from "./due";
+import { useNow } from "./useNow";
+
+type Lamp = Dto<"Lamp">;
+
+/** How urgent a case is: by colour, by shape and by word. */
+export function LampMark({ lamp }: { lamp: Lamp }) {
+  const { t } = useTranslation();
+  return (
+    <span className={`lamp lamp-${lamp.toLowerCase()}`}>
+      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+        <LampShape lamp={lamp} />
+      </svg>
+      {t(`lamp.${lamp}`)}
+    </span>
+  );
+}
+
+function LampShape({ lamp }: { lamp: Lamp }) {
+  if (lamp === "GREEN") return <circle cx="8" cy="8" r="6" fill="currentColor" />;
+  if (lamp === "YELLOW") return <path d="M8 1.5 15 14H1z" fill="currentColor" />;
+  if (lamp === "RED") return <path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z" fill="currentColor" />;
+  return <circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" strokeWidth="1.5" />;
+}
+
+/** What is due, until when, and how long that is from now. */
+export function DueText({ due, long = false }: { due: Dto<"Due"> | undefined; long?: boolean }) {
+  const { t } = useTranslation(["desk", "common"]);
+  const now = useNow();
+  if (!due) return <span className="quiet">{t("due.none")}</span>;
+  const words = dueWords(due.on, now);
+  const distance = "days" in words ? t(`due.${words.key}`, { days: words.days }) : t(`due.${words.key}`);
+  return (
+    <span className="due">
+      <span className={words.key === "over" ? "due-distance due-over" : "due-distance"}>{distance}</span>
+      <span className="due-what">
+        {t("due.until", {
+          what: t(`common:dueKind.${due.kind}`),
+          day: long ? formatDate(due.on) : formatDay(due.on),
+        })}
+        {due.provisional && <span className="due-provisional">{t("due.provisional")}</span>}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { formatDateTime } from "@/lib/format";
+import { CaseNumber } from "../CaseNumber";
+import { Panel } from "../Panel";
+import { PhaseTag } from "../PhaseTag";
+import type { Case } from "../queries";
+import { DueText, LampMark } from "../Urgency";
+
+/** Under the name of the matter: which case, where it stands, until when. */
+export function CaseHead({ found }: { found: Case }) {
+  const { t } = useTranslation("desk");
+  return (
+    <div className="case-head">
+      {found.number ? <CaseNumber number={found.number} /> : <span>{t("worklist.noNumber")}</span>}
+      <PhaseTag phase={found.phase} outcome={found.outcome} />
+      <LampMark lamp={found.lamp} />
+      <DueText due={found.due} long />
+    </div>
+  );
+}
+
+/** Who decides, how it came in, and the dates. */
+export function CaseFacts({ found }: { found: Case }) {
+  const { t } = useTranslation(["desk", "common"]);
+  const { matter } = found;
+  const limit = matter.promisedLimit ?? matter.statutoryLimit;
+  const facts: [string, string | undefined][] = [
+    [t("case.organ"), matter.organ.name],
+    [t("case.handling"), t(`common:handlingType.${matter.handlingType}`)],
+    [t("case.type"), t(`common:matterType.${matter.type}`)],
+    [t("case.limit"), limit && t("case.workingDays", { value: limit.value })],
+    [t("case.channel"), t(`common:channel.${found.channel}`)],
+    [t("case.point"), found.servicePoint?.name],
+    [t("case.submittedAt"), found.submittedAt && formatDateTime(found.submittedAt)],
+    [t("case.acceptedAt"), found.acceptedAt && formatDateTime(found.acceptedAt)],
+    [t("case.decidedAt"), found.decidedAt && formatDateTime(found.decidedAt)],
+    [t("case.closedAt"), found.closedAt && formatDateTime(found.closedAt)],
+    [t("case.queryCode"), found.queryCode],
+  ];
+  return (
+    <Panel title={t("case.facts")}>
+      <dl className="facts">
+        {facts.map(
+          ([name, text]) =>
+            text && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from "react-i18next";
+import type { Dto } from "@/api/types";
+import { ProblemMessage } from "@/components/ProblemMessage";
+import { Skeleton } from "@/components/Skeleton";
+import { formatDateTime } from "@/lib/format";
+import { type CorrectionTarget, targetTitle } from "../acts/correctionTargets";
+import { useTargets } from "../acts/useTargets";
+import { Panel } from "../Panel";
+import { type Case, useActs } from "../queries";
+
+type Act = Dto<"Act">;
+
+/** What happened, by whom, on which legal basis; oldest first. */
+export function TimelinePanel({ found }: { found: Case }) {
+  const { t } = useTranslation("desk");
+  const acts = useActs(found.id);
+  const targets = useTargets({ ...found, correctable: undefined });
+  return (
+    <Panel title={t("timeline.title")}>
+      {acts.isError && <ProblemMessage error={acts.error} onRetry={() => acts.refetch()} />}
+      {acts.isPending && <Skeleton lines={4} />}
+      {acts.data?.items.length === 0 && <p className="quiet">{t("timeline.none")}</p>}
+      <ol className="timeline">
+        {acts.data?.items.map((act) => (
+          <li key={act.seq}>
+            <ActLine act={act} targets={targets} />
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function ActLine({ act, targets }: { act: Act; targets: CorrectionTarget[] }) {
+  const { t } = useTranslation(["desk", "common"]);
+  const known = ["CLERK", "REVIEWER", "DECIDER", "DECIDER_WINDOW", "AUDITOR"] as const;
+  const role = known.find((one) => one === act.role);
+  const who = [act.actorName, role && t(`common:role.${role}`), act.organName, act.servicePointName];
+  return (
+    <>
+      <p className="timeline-act">
+        <strong>{t(`common:act.${act.type}`)}</strong>
+        <time dateTime={act.at}>{formatDateTime(act.at)}</time>
+      </p>
+      <p className="timeline-who">{who.filter(Boolean).join(" · ") || t("timeline.applicant")}</p>
+      <ActWords act={act} targets={targets} />
+      {act.legalBases.length > 0 && (
+        <p className="timeline-basis">
+          {t("act.basis", { bases: act.legalBases.join(t("common:listComma")) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What was said with an act. */
+function ActWords({ act, targets }: { act: Act; targets: CorrectionTarget[] }) {
+  const { t } = useTranslation("desk");
+  const lines = [
+    act.ground && t(`ground.${act.ground}`),
+    act.competentOrgan && t("timeline.competentOrgan", { organ: act.competentOrgan }),
+    act.recommendation && t(`recommendation.${act.recommendation}`),
+    act.reason && t("timeline.reason", { text: act.reason }),
+    act.opinion && t("timeline.opinion", { text: act.opinion }),
+    act.note && t("timeline.note", { text: act.note }),
+  ].filter((line): line is string => Boolean(line));
+  const items = act.items ?? [];
+  if (lines.length === 0 && items.length === 0) return null;
+  return (
+    <div className="timeline-words">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {items.length > 0 && (
+        <ul>
+          {items.map(({ target, message }) => (
+            <li key={`${target} ${message}`}>
+              {t("timeline.item", { title: targetTitle(targets, target), message })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
