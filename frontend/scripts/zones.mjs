@@ -13,7 +13,7 @@ const files = readdirSync(root, { recursive: true })
 
 const isTest = (file) => /\.test\.tsx?$/.test(file) || file.startsWith("testing/");
 const isDesk = (file) => file.includes("/desk/") || file.startsWith("app/desk");
-const zone = (file) => (file.includes("/") ? file.split("/")[0] : "main");
+const zone = (file) => (file.includes("/") || order.includes(file) ? file.split("/")[0] : "main");
 const feature = (file) => (zone(file) === "features" ? file.split("/")[1] : undefined);
 
 function targetOf(file, specifier) {

@@ -1,5 +1,6 @@
 import { createBrowserRouter } from "react-router";
 import { deskRoutes } from "./desk/routes";
+import { portalRoutes } from "./portalRoutes";
 import { RouteError } from "./RouteError";
 
 /** Two trees, each loaded only when visited: the portal of the citizens and the desk of the staff. */
@@ -16,6 +17,6 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import("./PortalLayout")).PortalLayout }),
     errorElement: <RouteError />,
     hydrateFallbackElement: <span />,
-    children: [],
+    children: portalRoutes,
   },
 ]);

@@ -1,14 +1,167 @@
 import type { Dto } from "@/api/types";
+import matterList from "./matters.json" with { type: "json" };
+import points from "./servicePoints.json" with { type: "json" };
+
+const texts = matterList as unknown as Dto<"Matter">[];
+
+/** Matters of the demo county: 高龄老人津贴, 食品经营许可, 老年公交卡年审. */
+export const matters = {
+  allowance: texts[0] as Dto<"Matter">,
+  food: texts[1] as Dto<"Matter">,
+  bus: texts[2] as Dto<"Matter">,
+};
+
+export const servicePoints = points as Dto<"ServicePoint">[];
+
+export const caseId = "510704-01900000-0000-7000-8000-000000000001";
+export const draftId = "510704-01900000-0000-7000-8000-000000000002";
+export const correctionId = "510704-01900000-0000-7000-8000-000000000003";
+export const documentId = "01900000-0000-7000-8000-0000000000d1";
 
 export const installation: Dto<"Installation"> = {
-  name: "清江县政务服务",
+  name: "游仙区政务服务",
   jurisdiction: "510704",
-  jurisdictionName: "清江县",
+  jurisdictionName: "绵阳市游仙区",
   demo: true,
   banner: "演示系统，非政府网站",
   hotline: "12345",
   privacyNotice: {
-    version: "2026-01",
-    text: "处理者：清江县行政审批局。\n目的：办理您提交的政务服务事项。\n种类：姓名、证件号码、联系电话、地址以及表单中标有锁形标记的内容。\n方式和期限：加密保存，办结后按档案规定保存。\n您的权利：查阅、复制、更正、删除，可拨打 12345。",
+    version: "2026-1",
+    text: "一、谁在处理。您办理的事项由办事指南写明的实施机关负责。\n\n二、为什么。为履行法定职责办理您的申请，不为其他目的使用。\n\n三、处理哪些信息。姓名、证件号码、手机号码、地址，申请表中的内容和您上传的材料。\n\n四、保存多久。按档案管理规定的期限保存。\n\n五、您的权利。您可以查阅、复制、更正您的信息，撤回申请。",
   },
 };
+
+export const account: Dto<"Account"> = {
+  id: "01900000-0000-7000-8000-0000000000a1",
+  displayName: "罗*梅",
+  phone: "138****0001",
+  assignments: [],
+};
+
+export const session: Dto<"Session"> = {
+  accessToken: "access-1",
+  tokenType: "Bearer",
+  expiresIn: 600,
+  refreshToken: "refresh-1",
+  refreshExpiresIn: 86_400,
+  account,
+};
+
+const draft: Dto<"Application"> = {
+  id: draftId,
+  phase: "DRAFT",
+  matter: matters.allowance,
+  applicant: { kind: "PERSON" },
+  masked: false,
+  channel: "WEB",
+  answers: {},
+  files: [],
+  availableActs: [{ type: "SUBMIT", legalBases: [] }],
+  editable: true,
+  lamp: "NONE",
+  serviceEvents: [],
+  createdAt: "2026-03-16T09:05:00+08:00",
+  updatedAt: "2026-03-16T10:32:00+08:00",
+};
+
+const accepted: Dto<"Application"> = {
+  ...draft,
+  id: caseId,
+  number: "510704202603160000017",
+  queryCode: "K7MX42",
+  phase: "ACCEPTED",
+  applicant: { kind: "PERSON", name: "罗秀梅", idType: "RESIDENT_ID", phone: "13800000001" },
+  due: { kind: "DECISION", on: "2026-03-30", provisional: false },
+  availableActs: [{ type: "WITHDRAW", legalBases: [] }],
+  editable: false,
+  lamp: "GREEN",
+  serviceEvents: [{ id: "visit-1", kind: "WINDOW_VISIT", at: "2026-03-16T10:40:00+08:00" }],
+  submittedAt: "2026-03-16T10:40:00+08:00",
+  acceptedAt: "2026-03-16T15:10:00+08:00",
+};
+
+const correction: Dto<"Application"> = {
+  ...accepted,
+  id: correctionId,
+  phase: "CORRECTION",
+  due: { kind: "CORRECTION", on: "2026-03-24", provisional: false },
+  correction: {
+    round: 1,
+    requestedAt: "2026-03-17T09:00:00+08:00",
+    items: [
+      { target: "/answers/bankCardNumber", message: "卡号与银行卡照片不一致，请核对后重填。" },
+      { target: "/materials/M4", message: "照片模糊，请重新拍一张看得清卡号的。" },
+    ],
+  },
+  answers: { ageBand: "AGE_80_89", bankCardNumber: "6217000000000000" },
+  availableActs: [
+    { type: "RESUBMIT", legalBases: [] },
+    { type: "WITHDRAW", legalBases: [] },
+  ],
+  editable: true,
+  serviceEvents: [],
+};
+
+export const applications = { draft, accepted, correction };
+
+export const acts: Dto<"Act">[] = [
+  {
+    seq: 1,
+    type: "SUBMIT",
+    at: "2026-03-16T10:40:00+08:00",
+    phaseBefore: "DRAFT",
+    phaseAfter: "RECEIVED",
+    legalBases: [],
+    documentId,
+  },
+  {
+    seq: 2,
+    type: "ACCEPT",
+    at: "2026-03-16T15:10:00+08:00",
+    phaseBefore: "RECEIVED",
+    phaseAfter: "ACCEPTED",
+    organName: matters.allowance.organ.name,
+    legalBases: [],
+    documentId,
+  },
+];
+
+export const paper: Dto<"Document"> = {
+  id: documentId,
+  kind: "ACCEPTANCE_NOTICE",
+  title: "受理通知书",
+  number: "游民受〔2026〕17号",
+  issuedOn: "2026-03-16",
+  organName: matters.allowance.organ.name,
+  addressee: "罗秀梅",
+  lines: [],
+  paragraphs: ["您提出的高龄老人津贴申请，材料齐全，现予受理。"],
+  legalBases: [],
+  remedies: [],
+  sealNote: "（样章）",
+};
+
+export const evaluationTags: Dto<"EvaluationTagList"> = {
+  version: "2020",
+  levels: [
+    {
+      level: "VERY_SATISFIED",
+      stars: 5,
+      bad: false,
+      tags: tagsOf("510一窗受理一次办结|512不用提交证明|515可以就近办理"),
+    },
+    { level: "SATISFIED", stars: 4, bad: false, tags: tagsOf("406填写一张表单就可完成申报|413服务态度较好") },
+    {
+      level: "BASICALLY_SATISFIED",
+      stars: 3,
+      bad: false,
+      tags: tagsOf("307一次性告知需要补正的材料|314服务态度一般"),
+    },
+    { level: "DISSATISFIED", stars: 2, bad: true, tags: tagsOf("207没有提供材料样本|209未在承诺时间内办结") },
+    { level: "VERY_DISSATISFIED", stars: 1, bad: true, tags: tagsOf("107在办事指南之外增加新的审批条件") },
+  ],
+};
+
+function tagsOf(words: string): Dto<"EvaluationTag">[] {
+  return words.split("|").map((word) => ({ code: word.slice(0, 3), text: word.slice(3), fixed: true }));
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import type { Dto } from "@/api/types";
+import { Field } from "@/forms/Field";
+import type { Content } from "./content";
+
+interface Props {
+  matter: Dto<"Matter">;
+  content: Content;
+  files: Dto<"StoredFile">[];
+  change: (part: Partial<Content>) => void;
+}
+
+/** A last look: what is still open, where the papers go, what happens next. */
+export function Check({ matter, content, files, change }: Props) {
+  const { t } = useTranslation("portal");
+  const required = (matter.form.required as string[] | undefined) ?? [];
+  const blank = required.filter((field) => {
+    const value = content.answers[field];
+    return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+  });
+  const missing = matter.materials.filter(
+    (material) =>
+      material.required &&
+      material.source === "APPLICANT" &&
+      !files.some((file) => file.material === material.code),
+  );
+  return (
+    <>
+      <ul className="check-list">
+        <li data-done={blank.length === 0}>
+          {blank.length === 0 ? t("check.answersDone") : t("check.answersOpen", { count: blank.length })}
+        </li>
+        <li data-done={missing.length === 0}>
+          {missing.length === 0
+            ? t("check.materialsDone")
+            : t("check.materialsOpen", { names: missing.map(({ name }) => name).join("、") })}
+        </li>
+      </ul>
+      {matter.servicePoints.length > 0 && (
+        <Field id="servicePoint" label={t("check.place")} hint={t("check.placeHint")}>
+          <select
+            id="servicePoint"
+            className="input"
+            value={content.servicePoint ?? ""}
+            aria-describedby="servicePoint-hint"
+            onChange={(event) => change({ servicePoint: event.target.value || undefined })}
+          >
+            <option value="">{t("check.anyPlace")}</option>
+            {matter.servicePoints.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+      <p>{t("check.next")}</p>
+    </>
+  );
+}

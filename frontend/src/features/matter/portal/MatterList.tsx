@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Dto } from "@/api/types";
+
+/** Matters as lines of a list: name, what it is, and the three facts that decide whether to read on. */
+export function MatterList({ matters }: { matters: Dto<"MatterSummary">[] }) {
+  return (
+    <ul className="matter-list">
+      {matters.map((matter) => (
+        <MatterLine key={matter.code} matter={matter} />
+      ))}
+    </ul>
+  );
+}
+
+function MatterLine({ matter }: { matter: Dto<"MatterSummary"> }) {
+  const { t } = useTranslation("portal");
+  const { t: common } = useTranslation();
+  const speed =
+    matter.handlingType === "INSTANT" || !matter.promisedLimit
+      ? common(`handlingType.${matter.handlingType}`)
+      : t("matter.days", { count: matter.promisedLimit.value });
+  return (
+    <li className="matter-line">
+      <h3>
+        <Link to={`/matters/${encodeURIComponent(matter.code)}`}>{matter.name}</Link>
+      </h3>
+      <p>{matter.summary}</p>
+      <ul className="facts">
+        <li>{speed}</li>
+        <li>{common(`onlineDepth.${matter.onlineDepth}`)}</li>
+        <li>{matter.organ.name}</li>
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { api, unwrap } from "@/api/client";
+import type { Dto } from "@/api/types";
+
+export type Matter = Dto<"Matter">;
+
+export interface MatterFilter {
+  q?: string;
+  audience?: Dto<"ServiceObject">;
+}
+
+/** Published matters, page by page. */
+export function useMatters({ q, audience }: MatterFilter) {
+  return useInfiniteQuery({
+    queryKey: ["matters", q ?? "", audience ?? ""],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        api.GET("/api/v1/matters", { params: { query: { q: q || undefined, audience, cursor: pageParam } } }),
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** The first matters, for the home page. */
+export function useFirstMatters(limit: number) {
+  return useQuery({
+    queryKey: ["matters", "first", limit],
+    queryFn: () => unwrap(api.GET("/api/v1/matters", { params: { query: { limit } } })),
+  });
+}
+
+/** The guide of a matter. */
+export function useMatter(code: string) {
+  return useQuery({
+    queryKey: ["matter", code],
+    queryFn: () => unwrap(api.GET("/api/v1/matters/{code}", { params: { path: { code } } })),
+  });
+}
+
+/** Places that take applications for a matter. */
+export function useServicePoints(matter: string) {
+  return useQuery({
+    queryKey: ["service-points", matter],
+    queryFn: () => unwrap(api.GET("/api/v1/service-points", { params: { query: { matter } } })),
+  });
+}
+
+/** What people thought of a matter. */
+export function useEvaluationSummary(code: string) {
+  return useQuery({
+    queryKey: ["matter", code, "evaluation-summary"],
+    queryFn: () =>
+      unwrap(api.GET("/api/v1/matters/{code}/evaluation-summary", { params: { path: { code } } })),
+  });
+}
