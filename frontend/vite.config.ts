@@ -19,5 +19,7 @@ export default defineConfig({
     setupFiles: ["src/testing/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
+    // The first visit of a page in a test also compiles it.
+    testTimeout: 30_000,
   },
 });

@@ -80,7 +80,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await expect(page.locator(".skeleton")).toHaveCount(0);
         await act?.(page);
         await page.screenshot({
-          path: `test-results/looks/${name}-${size}.png`,
+          path: `looks/${name}-${size}.png`,
           fullPage: act === undefined || name !== "withdraw",
         });
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -32,6 +32,14 @@ const widgets = {
 
 const templates = { ArrayFieldTemplate, FieldTemplate, ObjectFieldTemplate, BaseInputTemplate: TextWidget };
 
+/** rjsf would choose the first of several constants, and “no”, by itself; nobody may declare anything by not looking. */
+const nothingChosen = {
+  constAsDefaults: "never",
+  requiredBooleanDefault: "skip",
+  emptyObjectFields: "skipEmptyDefaults",
+  arrayMinItems: { populate: "never" },
+} as const;
+
 interface Props {
   schema: Record<string, unknown>;
   layout?: Record<string, unknown>;
@@ -49,8 +57,9 @@ export function AnswersForm({ schema, layout, answers, onChange, errors, disable
     return rest as RJSFSchema;
   }, [schema]);
   const context = useMemo<AnswersContext>(() => {
-    const byId = new Map([...errors].map(([pointer, message]) => [fieldId(pointer), message]));
-    return { errorOf: (id) => byId.get(id) };
+    return {
+      errors: Object.fromEntries([...errors].map(([pointer, message]) => [fieldId(pointer), message])),
+    };
   }, [errors]);
   return (
     <Form
@@ -64,6 +73,7 @@ export function AnswersForm({ schema, layout, answers, onChange, errors, disable
       widgets={widgets}
       templates={templates}
       noValidate
+      experimental_defaultFormStateBehavior={nothingChosen}
       showErrorList={false}
       disabled={disabled}
       onChange={({ formData }) => onChange((formData ?? {}) as Answers)}

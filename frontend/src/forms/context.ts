@@ -1,9 +1,10 @@
-/** What our templates and widgets read beside the schema: errors by pointer, below `prefix`. */
+/** What our templates and widgets read beside the schema. Plain data: rjsf compares it to know what to draw again. */
 export interface AnswersContext {
-  errorOf: (id: string) => string | undefined;
+  /** Errors by the id of their field. */
+  errors: Record<string, string>;
 }
 
-/** The part of rjsf's props that carries our context. */
+/** The error of a field, from the context that rjsf hands on. */
 export function errorFor(formContext: unknown, id: string): string | undefined {
-  return (formContext as AnswersContext | undefined)?.errorOf(id);
+  return (formContext as AnswersContext | undefined)?.errors[id];
 }

@@ -5,7 +5,12 @@ export function fieldId(pointer: string): string {
 
 /** Brings a field into view and puts the cursor there; a group of choices gives it to its first choice. */
 export function goToField(pointer: string): boolean {
-  const element = document.getElementById(fieldId(pointer));
+  return goToFieldId(fieldId(pointer));
+}
+
+/** The same by id, for an address that ends in one. */
+export function goToFieldId(id: string): boolean {
+  const element = document.getElementById(id);
   if (!element) return false;
   const control = element.matches("input, select, textarea, button")
     ? element

@@ -50,7 +50,7 @@ const stations = ["RECEIVED", "ACCEPTED", "DECIDED", "CLOSED"] as const;
 
 function Track({ phase }: { phase: Dto<"Phase"> }) {
   const { t } = useTranslation();
-  const reached = stations.findIndex((station) => station === phase);
+  const reached = (stations as readonly string[]).indexOf(phase);
   return (
     <ol className="track">
       {stations.map((station, index) => (

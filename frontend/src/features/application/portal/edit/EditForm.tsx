@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
 import { Notice } from "@/components/Notice";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { AnswersForm } from "@/forms/AnswersForm";
+import { goToFieldId } from "@/forms/fieldId";
 import type { Application } from "../queries";
 import { AgentFields } from "./AgentFields";
 import { ApplicantFields } from "./ApplicantFields";
@@ -29,6 +31,10 @@ export function EditForm({ application, etag }: Props) {
   const nameOf = useFieldNames(matter);
   const act = application.availableActs.find(({ type }) => type === "SUBMIT" || type === "RESUBMIT");
   const own = matter.materials.filter(({ source }) => source === "APPLICANT");
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash) goToFieldId(decodeURIComponent(hash.slice(1)));
+  }, [hash]);
   const pathless = draft.failure !== null && draft.errors.size === 0;
   const { content, change, errors } = draft;
   return (
