@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { RouterProvider } from "react-router";
 import { asProblem } from "@/api/problem";
 import { restoreSession } from "@/api/session";
+import { ForgetWithSession } from "./ForgetWithSession";
 import { router } from "./router";
 
 const queries = new QueryClient({
@@ -21,6 +22,7 @@ export function App() {
   }, []);
   return (
     <QueryClientProvider client={queries}>
+      <ForgetWithSession />
       <RouterProvider router={router} />
     </QueryClientProvider>
   );
