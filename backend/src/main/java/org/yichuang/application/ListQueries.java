@@ -121,7 +121,7 @@ public class ListQueries {
     } else {
       by = phone == null ? "a.id_number_index = $9" : "a.phone_index = $9";
       byte[] digest = phone == null ? index.of(BlindIndex.Kind.ID_NUMBER, String.valueOf(idNumber)) : index.of(BlindIndex.Kind.PHONE, phone);
-      parameters.add(io.vertx.mutiny.core.buffer.Buffer.buffer(digest));
+      parameters.add(io.vertx.core.buffer.Buffer.buffer(digest));
     }
     return lines(
         COLUMNS + "where a.jurisdiction = any ($8) and " + by + " and a.wrapped_key is not null and " + DeskScope.REACH + " order by a.id desc limit 50",

@@ -106,7 +106,8 @@ class DemoLoader {
         .items(things)
         .onItem()
         .transformToUniAndConcatenate(thing -> pool.preparedQuery(sql).execute(Tuple.from(values.apply(thing))))
-        .toUni()
+        .collect()
+        .last()
         .replaceWithVoid();
   }
 

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -23,6 +22,7 @@ import org.yichuang.outbox.OutboxType;
 import org.yichuang.shared.crypto.BlindIndex;
 import org.yichuang.shared.crypto.Vault;
 import org.yichuang.shared.data.RowId;
+import org.yichuang.shared.data.SqlStates;
 import org.yichuang.shared.problem.Problem;
 import org.yichuang.shared.problem.ProblemType;
 
@@ -65,9 +65,9 @@ public class GiveEvaluation {
     }
     return Panache.getSession()
         .chain(session -> session
-            .find(ServiceEventEntity.class, given.serviceEvent(), LockModeType.PESSIMISTIC_WRITE)
+            .find(ServiceEventEntity.class, given.serviceEvent())
             .invoke(event -> requireAllowed(actor, event, given))
-            .chain(event -> refuseSecond(session, event).chain(() -> keep(session, actor, event, given))));
+            .chain(event -> keep(session, actor, event, given)));
   }
 
   private void requireAllowed(@Nullable Actor actor, @Nullable ServiceEventEntity event, Given given) {
@@ -85,20 +85,6 @@ public class GiveEvaluation {
       throw Problem.notFound();
     }
     Access.require(actor, Operation.EVALUATE, new Subject(event.id.jurisdiction(), event.owner, event.organ, event.servicePoint, false, false));
-  }
-
-  private static Uni<Void> refuseSecond(Mutiny.Session session, ServiceEventEntity event) {
-    return session
-        .createNativeQuery("select count(*) from evaluation where jurisdiction = :jurisdiction and service_event = :event", Long.class)
-        .setParameter("jurisdiction", event.id.jurisdiction())
-        .setParameter("event", event.id.id())
-        .getSingleResult()
-        .invoke(count -> {
-          if (count > 0) {
-            throw Problem.of(ProblemType.CONFLICT, "already-evaluated");
-          }
-        })
-        .replaceWithVoid();
   }
 
   private Uni<Result> keep(Mutiny.Session session, @Nullable Actor actor, ServiceEventEntity event, Given given) {
@@ -121,6 +107,8 @@ public class GiveEvaluation {
     return session
         .persist(evaluation)
         .call(session::flush)
+        .onFailure(SqlStates::isUnique)
+        .transform(second -> Problem.of(ProblemType.CONFLICT, "already-evaluated"))
         .chain(() -> outbox.put(event.id.jurisdiction(), OutboxType.COUNT_EVALUATION, Map.of("evaluation", evaluation.id.id().toString())))
         .chain(() -> audit.append(
             new Audit.Event(

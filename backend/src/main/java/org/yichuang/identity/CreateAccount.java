@@ -66,7 +66,7 @@ public class CreateAccount {
             .iterable(wanted.assignments())
             .onItem()
             .transformToUniAndConcatenate(assignment -> assign(account.id, assignment))
-            .toUni())
+            .collect().last())
         .replaceWith(account.id);
   }
 

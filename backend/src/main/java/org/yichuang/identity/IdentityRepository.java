@@ -34,6 +34,10 @@ class IdentityRepository {
     return accounts.find("username", username).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
   }
 
+  Uni<AccountEntity> getAccount(UUID id) {
+    return accounts.findById(id).onItem().ifNull().failWith(org.yichuang.shared.problem.Problem::notFound);
+  }
+
   Uni<AccountEntity> findByPhone(byte[] phoneIndex) {
     return accounts.find("phoneIndex", phoneIndex).firstResult();
   }

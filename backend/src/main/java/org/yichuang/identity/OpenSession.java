@@ -55,6 +55,11 @@ public class OpenSession {
         .failWith(OpenSession::failed);
   }
 
+  /** A session for an account that proved itself elsewhere. */
+  public Uni<Opened> of(UUID account) {
+    return steps.of(account);
+  }
+
   private static Problem failed() {
     return Problem.of(ProblemType.LOGIN_FAILED, "login-failed");
   }
@@ -144,6 +149,11 @@ public class OpenSession {
         }
         return record(account.id, locked ? "LOGIN_LOCKED" : "LOGIN_FAILED").replaceWith((Opened) null);
       });
+    }
+
+    @WithTransaction
+    Uni<Opened> of(UUID account) {
+      return repository.getAccount(account).chain(known -> open(known, "LOGIN"));
     }
 
     private void refuseLocked(AccountEntity account) {

@@ -50,6 +50,9 @@ public final class Main {
     Quarkus.run(
         Application.class,
         (code, failure) -> {
+          if (failure != null) {
+            failure.printStackTrace(System.err); // Quarkus leaves it to this handler to say why it did not start
+          }
           shutdown.applicationHasStopped();
           System.exit(code);
         },

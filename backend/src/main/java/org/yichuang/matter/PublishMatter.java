@@ -44,7 +44,7 @@ public class PublishMatter {
   private Uni<Integer> insertVersion(Mutiny.Session session, Matter matter, int version) {
     return session
         .createNativeQuery(
-            "insert into matter_version (jurisdiction, code, version, published_at, body) values (:jurisdiction, :code, :version, :now, cast(:body as jsonb))")
+            "insert into matter_version (jurisdiction, code, version, published_at, body) values (:jurisdiction, :code, :version, :now, cast(cast(:body as text) as jsonb))")
         .setParameter("jurisdiction", matter.jurisdiction())
         .setParameter("code", matter.code())
         .setParameter("version", version)
@@ -58,7 +58,7 @@ public class PublishMatter {
         .createNativeQuery(
             """
             insert into matter (jurisdiction, code, version, name, organ, handling_type, audience, search_text, summary)
-            values (:jurisdiction, :code, :version, :name, :organ, :handling, string_to_array(:audience, ','), :search, cast(:summary as jsonb))
+            values (:jurisdiction, :code, :version, :name, :organ, :handling, string_to_array(:audience, ','), :search, cast(cast(:summary as text) as jsonb))
             on conflict (jurisdiction, code) do update set version = excluded.version, name = excluded.name, organ = excluded.organ,
               handling_type = excluded.handling_type, audience = excluded.audience, search_text = excluded.search_text, summary = excluded.summary""")
         .setParameter("jurisdiction", matter.jurisdiction())
@@ -88,7 +88,7 @@ public class PublishMatter {
                 .setParameter("code", matter.code())
                 .setParameter("point", point)
                 .executeUpdate())
-            .toUni())
+            .collect().last())
         .replaceWithVoid();
   }
 

@@ -33,7 +33,7 @@ public class Outbox {
         .chain(session -> session
             .createNativeQuery(
                 "insert into outbox (jurisdiction, id, type, subject, created_at, due_at)"
-                    + " values (:jurisdiction, :id, :type, cast(:subject as jsonb), :now, :now)")
+                    + " values (:jurisdiction, :id, :type, cast(cast(:subject as text) as jsonb), :now, :now)")
             .setParameter("jurisdiction", jurisdiction)
             .setParameter("id", RowId.freshUuid())
             .setParameter("type", type.name())

@@ -52,7 +52,8 @@ class OutboxWorker {
         .transformToMulti(rows -> Multi.createFrom().iterable(rows))
         .onItem()
         .transformToUniAndConcatenate(row -> workOn(row.getString(0)))
-        .toUni()
+        .collect()
+        .last()
         .replaceWithVoid()
         .onFailure()
         .invoke(failure -> LOG.warnf("Outbox could not be read: %s", failure.getClass().getSimpleName()))
@@ -83,7 +84,8 @@ class OutboxWorker {
         .transformToMulti(rows -> Multi.createFrom().iterable(StreamSupport.stream(rows.spliterator(), false).toList()))
         .onItem()
         .transformToUniAndConcatenate(row -> carryOut(jurisdiction, row))
-        .toUni()
+        .collect()
+        .last()
         .replaceWithVoid();
   }
 

@@ -70,7 +70,7 @@ class ActResource {
   @GET
   @Path("/applications/{id}/acts")
   @Operation(operationId = "listActs")
-  Uni<ActList> listActs(@PathParam("id") @NotNull @Size(max = 43) String id) {
+  public Uni<ActList> listActs(@PathParam("id") @NotNull @Size(max = 43) String id) {
     RowId application = RowId.parse(id);
     return current
         .get()
@@ -84,7 +84,7 @@ class ActResource {
   @ResponseStatus(201)
   @Operation(operationId = "performAct")
   @APIResponse(responseCode = "412", ref = "Stale")
-  Uni<RestResponse<Act>> performAct(
+  public Uni<RestResponse<Act>> performAct(
       @PathParam("id") @NotNull @Size(max = 43) String id,
       @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key,
@@ -117,7 +117,7 @@ class ActResource {
   @GET
   @Path("/applications/{id}/clock")
   @Operation(operationId = "getClock")
-  Uni<Clock> getClock(@PathParam("id") @NotNull @Size(max = 43) String id) {
+  public Uni<Clock> getClock(@PathParam("id") @NotNull @Size(max = 43) String id) {
     RowId application = RowId.parse(id);
     return current
         .get()
@@ -132,7 +132,7 @@ class ActResource {
   @PermitAll
   @Operation(operationId = "queryProgress")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  Uni<Progress> queryProgress(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid ProgressQuery body) {
+  public Uni<Progress> queryProgress(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid ProgressQuery body) {
     limits.take(RateLimits.Limit.PROGRESS_ADDRESS, caller.address());
     limits.take(RateLimits.Limit.PROGRESS_NUMBER, body.number().strip());
     return progress.find(body.number(), body.queryCode()).map(Progress::from);

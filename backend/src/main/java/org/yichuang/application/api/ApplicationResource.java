@@ -42,7 +42,7 @@ import org.yichuang.shared.json.CleanText;
 import org.yichuang.shared.json.Json;
 
 /** Beginning, reading and writing a case. */
-@Path("/api/v1/applications")
+@Path("/api/v1")
 @Authenticated
 class ApplicationResource {
 
@@ -84,10 +84,11 @@ class ApplicationResource {
   }
 
   @POST
+  @Path("/applications")
   @ResponseStatus(201)
   @Operation(operationId = "createApplication")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  Uni<RestResponse<Application>> createApplication(
+  public Uni<RestResponse<Application>> createApplication(
       @HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid ApplicationDraft body) {
     return current
         .get()
@@ -103,19 +104,19 @@ class ApplicationResource {
   }
 
   @GET
-  @Path("/{id}")
+  @Path("/applications/{id}")
   @Operation(operationId = "getApplication")
-  Uni<RestResponse<Application>> getApplication(@PathParam("id") @NotNull @Size(max = 43) String id) {
+  public Uni<RestResponse<Application>> getApplication(@PathParam("id") @NotNull @Size(max = 43) String id) {
     RowId application = RowId.parse(id);
     return current.get().chain(actor -> details.get(actor, application)).map(ApplicationResource::withETag);
   }
 
   @PUT
-  @Path("/{id}")
+  @Path("/applications/{id}")
   @Operation(operationId = "saveApplication")
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
-  Uni<RestResponse<Application>> saveApplication(
+  public Uni<RestResponse<Application>> saveApplication(
       @PathParam("id") @NotNull @Size(max = 43) String id,
       @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch,
       @NotNull @Valid ApplicationContent body) {
@@ -138,10 +139,10 @@ class ApplicationResource {
   }
 
   @DELETE
-  @Path("/{id}")
+  @Path("/applications/{id}")
   @Operation(operationId = "discardApplication")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  Uni<Void> discardApplication(@PathParam("id") @NotNull @Size(max = 43) String id, @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch) {
+  public Uni<Void> discardApplication(@PathParam("id") @NotNull @Size(max = 43) String id, @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch) {
     RowId application = RowId.parse(id);
     return current
         .get()
@@ -155,10 +156,10 @@ class ApplicationResource {
   }
 
   @POST
-  @Path("/{id}/disclosures")
+  @Path("/applications/{id}/disclosures")
   @ResponseStatus(201)
   @Operation(operationId = "discloseApplication")
-  Uni<Disclosure> discloseApplication(
+  public Uni<Disclosure> discloseApplication(
       @PathParam("id") @NotNull @Size(max = 43) String id,
       @HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key,
       @NotNull @Valid DisclosureRequest body) {

@@ -27,7 +27,7 @@ import org.yichuang.identity.CurrentActor;
 import org.yichuang.shared.data.RowId;
 
 /** Papers of a case. */
-@Path("/api/v1/applications/{id}/documents")
+@Path("/api/v1")
 @Authenticated
 class DocumentResource {
 
@@ -104,8 +104,9 @@ class DocumentResource {
   private record Opened(CaseDetails.Handle handle, DocumentQueries.Paper paper) {}
 
   @GET
+  @Path("/applications/{id}/documents")
   @Operation(operationId = "listDocuments")
-  Uni<DocumentList> listDocuments(@PathParam("id") @NotNull @Size(max = 43) String id) {
+  public Uni<DocumentList> listDocuments(@PathParam("id") @NotNull @Size(max = 43) String id) {
     RowId application = RowId.parse(id);
     return current
         .get()
@@ -115,17 +116,17 @@ class DocumentResource {
   }
 
   @GET
-  @Path("/{documentId}")
+  @Path("/applications/{id}/documents/{documentId}")
   @Operation(operationId = "getDocument")
-  Uni<Document> getDocument(@PathParam("id") @NotNull @Size(max = 43) String id, @PathParam("documentId") @NotNull UUID documentId) {
+  public Uni<Document> getDocument(@PathParam("id") @NotNull @Size(max = 43) String id, @PathParam("documentId") @NotNull UUID documentId) {
     return open(id, documentId).map(opened -> Document.from(opened.paper()));
   }
 
   @GET
-  @Path("/{documentId}/pdf")
+  @Path("/applications/{id}/documents/{documentId}/pdf")
   @Produces("application/pdf")
   @Operation(operationId = "getDocumentPdf")
-  Uni<RestResponse<byte[]>> getDocumentPdf(@PathParam("id") @NotNull @Size(max = 43) String id, @PathParam("documentId") @NotNull UUID documentId) {
+  public Uni<RestResponse<byte[]>> getDocumentPdf(@PathParam("id") @NotNull @Size(max = 43) String id, @PathParam("documentId") @NotNull UUID documentId) {
     return open(id, documentId)
         .chain(opened -> renderings
             .pdf(opened.handle().id(), opened.paper(), opened.handle().key())
@@ -136,10 +137,10 @@ class DocumentResource {
   }
 
   @GET
-  @Path("/{documentId}/html")
+  @Path("/applications/{id}/documents/{documentId}/html")
   @Produces(MediaType.TEXT_HTML)
   @Operation(operationId = "getDocumentHtml")
-  Uni<String> getDocumentHtml(@PathParam("id") @NotNull @Size(max = 43) String id, @PathParam("documentId") @NotNull UUID documentId) {
+  public Uni<String> getDocumentHtml(@PathParam("id") @NotNull @Size(max = 43) String id, @PathParam("documentId") @NotNull UUID documentId) {
     return open(id, documentId).map(opened -> pages.html(opened.paper()));
   }
 

@@ -45,7 +45,7 @@ import org.yichuang.shared.problem.Problem;
 import org.yichuang.shared.problem.ProblemType;
 
 /** Files that are handed in with a case. */
-@Path("/api/v1/applications/{id}/files")
+@Path("/api/v1")
 @Authenticated
 class FileResource {
 
@@ -75,10 +75,11 @@ class FileResource {
   }
 
   @POST
+  @Path("/applications/{id}/files")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @ResponseStatus(201)
   @Operation(operationId = "uploadFile")
-  Uni<RestResponse<StoredFile>> uploadFile(
+  public Uni<RestResponse<StoredFile>> uploadFile(
       @PathParam("id") @NotNull @Size(max = 43) String id,
       @HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key,
       @RestForm("material") @NotNull @Size(max = 20) String material,
@@ -112,10 +113,10 @@ class FileResource {
   }
 
   @GET
-  @Path("/{fileId}")
+  @Path("/applications/{id}/files/{fileId}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @Operation(operationId = "downloadFile")
-  Uni<RestResponse<byte[]>> downloadFile(@PathParam("id") @NotNull @Size(max = 43) String id, @PathParam("fileId") @NotNull UUID fileId) {
+  public Uni<RestResponse<byte[]>> downloadFile(@PathParam("id") @NotNull @Size(max = 43) String id, @PathParam("fileId") @NotNull UUID fileId) {
     RowId application = RowId.parse(id);
     return current
         .get()
@@ -129,10 +130,10 @@ class FileResource {
   }
 
   @DELETE
-  @Path("/{fileId}")
+  @Path("/applications/{id}/files/{fileId}")
   @Operation(operationId = "deleteFile")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  Uni<Void> deleteFile(@PathParam("id") @NotNull @Size(max = 43) String id, @PathParam("fileId") @NotNull UUID fileId) {
+  public Uni<Void> deleteFile(@PathParam("id") @NotNull @Size(max = 43) String id, @PathParam("fileId") @NotNull UUID fileId) {
     RowId application = RowId.parse(id);
     return current.get().chain(actor -> keepFile.remove(actor, application, fileId)).chain(() -> forget(application, fileId));
   }

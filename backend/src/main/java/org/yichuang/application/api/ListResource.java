@@ -51,7 +51,7 @@ class ListResource {
   @GET
   @Path("/applications")
   @Operation(operationId = "listApplications")
-  Uni<ApplicationPage> listApplications(
+  public Uni<ApplicationPage> listApplications(
       @QueryParam("view") @NotNull ListView view,
       @QueryParam("queue") @Nullable Queue queue,
       @QueryParam("cursor") @Size(max = 500) @Nullable String cursor,
@@ -77,7 +77,7 @@ class ListResource {
   @POST
   @Path("/application-searches")
   @Operation(operationId = "searchApplications")
-  Uni<ApplicationList> searchApplications(
+  public Uni<ApplicationList> searchApplications(
       @HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid ApplicationSearch body) {
     long given = Stream.of(body.number(), body.phone(), body.idNumber()).filter(Objects::nonNull).filter(s -> !s.isBlank()).count();
     return current.get().chain((Actor actor) -> {

@@ -24,7 +24,7 @@ import org.yichuang.shared.data.Cursor;
 import org.yichuang.shared.time.Beijing;
 
 /** The log, for auditors of the jurisdiction. */
-@Path("/api/v1/audit-entries")
+@Path("/api/v1")
 @Authenticated
 class AuditResource {
 
@@ -55,8 +55,9 @@ class AuditResource {
   record AuditPage(@NotNull List<AuditEntry> items, @Nullable String next) {}
 
   @GET
+  @Path("/audit-entries")
   @Operation(operationId = "listAuditEntries")
-  Uni<AuditPage> listAuditEntries(
+  public Uni<AuditPage> listAuditEntries(
       @QueryParam("chain") @NotNull @Size(max = 80) @Pattern(regexp = "^(case|organ|account):[A-Za-z0-9-]+$") String chain,
       @QueryParam("cursor") @Size(max = 500) @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {

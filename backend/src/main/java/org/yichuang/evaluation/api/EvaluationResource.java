@@ -69,14 +69,14 @@ class EvaluationResource {
   @GET
   @Path("/evaluation-tags")
   @Operation(operationId = "listEvaluationTags")
-  EvaluationTagList listEvaluationTags() {
+  public EvaluationTagList listEvaluationTags() {
     return EvaluationTagList.from(tags);
   }
 
   @GET
   @Path("/matters/{code}/evaluation-summary")
   @Operation(operationId = "getMatterEvaluationSummary")
-  Uni<EvaluationSummary> getMatterEvaluationSummary(
+  public Uni<EvaluationSummary> getMatterEvaluationSummary(
       @PathParam("code") @NotNull @Size(max = 50) String code,
       @QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction) {
     return queries
@@ -93,7 +93,7 @@ class EvaluationResource {
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  Uni<Evaluation> giveEvaluation(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid EvaluationRequest body) {
+  public Uni<Evaluation> giveEvaluation(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid EvaluationRequest body) {
     if (body.queryCode() != null) {
       limits.take(RateLimits.Limit.PROGRESS_NUMBER, "event:" + body.serviceEvent());
     }

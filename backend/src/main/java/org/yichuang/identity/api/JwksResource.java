@@ -23,7 +23,7 @@ class JwksResource {
   @GET
   @PermitAll
   @Operation(operationId = "getJwks")
-  JwkSet getJwks() {
+  public JwkSet getJwks() {
     return json.read(tokens.jwks(), JwkSet.class);
   }
 }

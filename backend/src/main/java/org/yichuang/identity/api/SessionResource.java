@@ -80,7 +80,7 @@ class SessionResource {
   @PermitAll
   @ResponseStatus(202)
   @Operation(operationId = "sendSmsCode")
-  Uni<SmsCodeReceipt> sendSmsCode(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid SmsCodeRequest body) {
+  public Uni<SmsCodeReceipt> sendSmsCode(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid SmsCodeRequest body) {
     sendSmsCode.limit(body.phone(), caller.address());
     return idempotency
         .once("phone:" + tokens.principal(body.phone()), key, "sendSmsCode", body, Expiry.class, () -> sendSmsCode.execute(body.phone()).map(Expiry::new))
@@ -94,7 +94,7 @@ class SessionResource {
   @ResponseStatus(201)
   @Operation(operationId = "openSession")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
-  Uni<Session> openSession(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid SessionRequest body) {
+  public Uni<Session> openSession(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid SessionRequest body) {
     limits.take(RateLimits.Limit.LOGIN_ADDRESS, caller.address());
     Uni<OpenSession.Opened> opened =
         switch (body.method()) {
@@ -109,7 +109,7 @@ class SessionResource {
   @PermitAll
   @Operation(operationId = "refreshSession")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
-  Uni<Session> refreshSession(@NotNull @Valid RefreshRequest body) {
+  public Uni<Session> refreshSession(@NotNull @Valid RefreshRequest body) {
     return refreshSession.execute(body.refreshToken()).chain(this::answer);
   }
 
@@ -117,7 +117,7 @@ class SessionResource {
   @Path("/sessions/current")
   @Authenticated
   @Operation(operationId = "closeSession")
-  Uni<Void> closeSession() {
+  public Uni<Void> closeSession() {
     return actor.get().chain(closeSession::execute);
   }
 
@@ -125,7 +125,7 @@ class SessionResource {
   @Path("/accounts/me")
   @Authenticated
   @Operation(operationId = "getMe")
-  Uni<Account> getMe() {
+  public Uni<Account> getMe() {
     return actor.get().chain(who -> accounts.get(who.account())).map(Account::from);
   }
 

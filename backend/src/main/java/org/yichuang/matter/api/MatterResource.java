@@ -25,7 +25,7 @@ import org.yichuang.shared.http.ETags;
 import org.yichuang.shared.problem.Problem;
 
 /** Finding matters and reading their guides, without log-in. */
-@Path("/api/v1/matters")
+@Path("/api/v1")
 @PermitAll
 class MatterResource {
 
@@ -38,8 +38,9 @@ class MatterResource {
   }
 
   @GET
+  @Path("/matters")
   @Operation(operationId = "listMatters")
-  Uni<MatterPage> listMatters(
+  public Uni<MatterPage> listMatters(
       @QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction,
       @QueryParam("q") @Size(max = 100) @Nullable String q,
       @QueryParam("audience") @Nullable ServiceObject audience,
@@ -53,9 +54,9 @@ class MatterResource {
   }
 
   @GET
-  @Path("/{code}")
+  @Path("/matters/{code}")
   @Operation(operationId = "getMatter")
-  Uni<RestResponse<Matter>> getMatter(
+  public Uni<RestResponse<Matter>> getMatter(
       @PathParam("code") @NotNull @Size(max = 50) String code,
       @QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction) {
     return queries

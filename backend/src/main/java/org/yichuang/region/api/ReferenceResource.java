@@ -49,7 +49,7 @@ class ReferenceResource {
   @GET
   @Path("/installation")
   @Operation(operationId = "getInstallation")
-  Installation getInstallation() {
+  public Installation getInstallation() {
     return new Installation(
         settings.name(),
         settings.jurisdiction(),
@@ -63,21 +63,21 @@ class ReferenceResource {
   @GET
   @Path("/regions")
   @Operation(operationId = "listRegions")
-  Uni<RegionList> listRegions(@QueryParam("parent") @Pattern(regexp = "^[0-9]{12}$") @Nullable String parent) {
+  public Uni<RegionList> listRegions(@QueryParam("parent") @Pattern(regexp = "^[0-9]{12}$") @Nullable String parent) {
     return queries.regions(parent, settings.jurisdiction()).map(RegionList::new);
   }
 
   @GET
   @Path("/organs")
   @Operation(operationId = "listOrgans")
-  Uni<OrganList> listOrgans(@QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction) {
+  public Uni<OrganList> listOrgans(@QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction) {
     return queries.organs(home(jurisdiction)).map(OrganList::new);
   }
 
   @GET
   @Path("/service-points")
   @Operation(operationId = "listServicePoints")
-  Uni<ServicePointList> listServicePoints(
+  public Uni<ServicePointList> listServicePoints(
       @QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction,
       @QueryParam("matter") @Size(max = 50) @Nullable String matter,
       @QueryParam("region") @Pattern(regexp = "^[0-9]{12}$") @Nullable String region) {

@@ -7,7 +7,6 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,6 +16,7 @@ import java.util.List;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.yichuang.shared.data.SqlStates;
 
 /** The one place where a failure becomes an answer. Nothing internal leaks: what is not foreseen here is a bare 500 with a request id. */
 class ProblemMappers {
@@ -91,9 +91,6 @@ class ProblemMappers {
         case StaleStateException stale -> {
           return answer(Problem.of(ProblemType.STALE, "stale"), request);
         }
-        case PgException database -> {
-          return answer(ofDatabase(database), request);
-        }
         default -> {
           String message = String.valueOf(cause.getMessage());
           if (message.contains("max wait queue size") || message.contains("Timeout waiting for connection") || message.startsWith("Timeout")) {
@@ -102,18 +99,22 @@ class ProblemMappers {
         }
       }
     }
+    String sqlState = SqlStates.sqlState(failure);
+    if (sqlState != null) {
+      return answer(ofDatabase(sqlState), request);
+    }
     LOG.error("Unforeseen failure", failure);
     return answer(Problem.of(ProblemType.INTERNAL, "internal"), request);
   }
 
-  private static Problem ofDatabase(PgException failure) {
-    return switch (String.valueOf(failure.getSqlState())) {
+  private static Problem ofDatabase(String sqlState) {
+    return switch (sqlState) {
       case "55P03" -> Problem.of(ProblemType.CONFLICT, "in-progress").retryAfter(1);
       case "40001", "40P01" -> Problem.of(ProblemType.UNAVAILABLE, "unavailable").retryAfter(1);
       case "23505" -> Problem.of(ProblemType.CONFLICT, "conflict");
       case "57P01", "57P02", "57P03", "53300", "08000", "08003", "08006" -> Problem.of(ProblemType.UNAVAILABLE, "outcome-unknown").retryAfter(3);
       default -> {
-        LOG.errorf("Database refused with SQLSTATE %s", failure.getSqlState());
+        LOG.errorf("Database refused with SQLSTATE %s", sqlState);
         yield Problem.of(ProblemType.INTERNAL, "internal");
       }
     };

@@ -1,0 +1,33 @@
+package org.yichuang.shared.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+
+/** Addresses of the single-page app lead to its one page; what looks like a file or belongs to the API stays what it is. */
+@ApplicationScoped
+class Pages {
+
+  private static final Pattern NOT_A_PAGE = Pattern.compile("^/(api|q|\\.well-known)(/.*)?$|.*\\.[A-Za-z0-9]+$");
+  private static final int BEFORE_STATIC_FILES = 100;
+
+  void register(@Observes Filters filters) {
+    filters.register(Pages::route, BEFORE_STATIC_FILES);
+  }
+
+  private static void route(RoutingContext request) {
+    boolean reading = request.request().method() == HttpMethod.GET || request.request().method() == HttpMethod.HEAD;
+    String path = request.normalizedPath();
+    if (reading && path.length() > 1 && !NOT_A_PAGE.matcher(path).matches()) {
+      request.reroute("/index.html");
+    } else {
+      if (reading && path.startsWith("/assets/")) {
+        request.response().putHeader("Cache-Control", "public, max-age=31536000, immutable");
+      }
+      request.next();
+    }
+  }
+}

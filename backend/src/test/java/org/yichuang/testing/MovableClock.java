@@ -1,0 +1,59 @@
+package org.yichuang.testing;
+
+import io.quarkus.test.Mock;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.yichuang.shared.time.Beijing;
+
+/** The clock of the tests: real time unless a test sets it. Tokens live in real time whatever it says. */
+public final class MovableClock extends Clock {
+
+  public static final MovableClock INSTANCE = new MovableClock();
+
+  private volatile Duration offset = Duration.ZERO;
+
+  private MovableClock() {}
+
+  /** From now on it is this time in Asia/Shanghai, and it goes on from there. */
+  public void set(LocalDateTime time) {
+    offset = Duration.between(Instant.now(), time.atZone(Beijing.ZONE).toInstant());
+  }
+
+  /** Back to real time. */
+  public void reset() {
+    offset = Duration.ZERO;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return Beijing.ZONE;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.offset(Clock.system(zone), offset);
+  }
+
+  @Override
+  public Instant instant() {
+    return Instant.now().plus(offset);
+  }
+
+  /** Puts it in the place of the system clock. */
+  @Mock
+  @Singleton
+  public static class Producer {
+
+    @Produces
+    @Singleton
+    @Mock
+    Clock clock() {
+      return INSTANCE;
+    }
+  }
+}
