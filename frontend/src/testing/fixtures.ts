@@ -75,7 +75,7 @@ const accepted: Dto<"Application"> = {
   availableActs: [{ type: "WITHDRAW", legalBases: [] }],
   editable: false,
   lamp: "GREEN",
-  serviceEvents: [{ id: "visit-1", kind: "WINDOW_VISIT", at: "2026-03-16T10:40:00+08:00" }],
+  serviceEvents: [{ id: "visit-1", kind: "WINDOW_VISIT", at: "2026-03-16T10:40:00+08:00", evaluated: false }],
   submittedAt: "2026-03-16T10:40:00+08:00",
   acceptedAt: "2026-03-16T15:10:00+08:00",
 };

@@ -40,7 +40,7 @@ function Event({ id }: { id: string }) {
       {({ serviceEvents, matter }) => {
         const event = serviceEvents.find((one) => one.id === parameters.get("event"));
         if (!event) return <Notice title={t("evaluate.noEvent")} />;
-        if (event.evaluation) return <Notice title={t("evaluate.already")} />;
+        if (event.evaluated) return <Notice title={t("evaluate.already")} />;
         return (
           <>
             <Subject event={event} matterName={matter.name} />
