@@ -18,9 +18,11 @@ export function CaseEvaluations({ application }: { application: Application }) {
             <span>
               {t("case.serviceOn", { kind: common(`serviceEvent.${event.kind}`), date: formatDay(event.at) })}
             </span>
-            {event.evaluation ? (
+            {event.evaluated ? (
               <strong>
-                {t("case.evaluated", { level: common(`satisfaction.${event.evaluation.level}`) })}
+                {event.evaluation
+                  ? t("case.evaluated", { level: common(`satisfaction.${event.evaluation.level}`) })
+                  : t("case.evaluatedOnly")}
               </strong>
             ) : (
               <Link

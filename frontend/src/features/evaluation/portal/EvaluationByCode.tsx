@@ -13,8 +13,8 @@ export function EvaluationByCode({ event, queryCode }: { event: Dto<"ServiceEven
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{t("evaluate.service", { kind, date: formatDay(event.at) })}</h2>
-      {event.evaluation ? (
-        <Notice title={t("case.evaluated", { level: common(`satisfaction.${event.evaluation.level}`) })} />
+      {event.evaluated ? (
+        <Notice title={t("evaluate.already")} />
       ) : (
         <EvaluationForm serviceEvent={event.id} queryCode={queryCode} />
       )}
