@@ -20,6 +20,6 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
     // The first visit of a page in a test also compiles it.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });

@@ -7,7 +7,8 @@ import { refusal } from "@/testing/handlers";
 import { open } from "@/testing/page";
 import { server } from "@/testing/server";
 
-const slow = { timeout: 5000 };
+// The first visit of a page also compiles it, on a machine that may be busy.
+const slow = { timeout: 25_000 };
 
 describe("looking things up needs no log-in", () => {
   it("leads from a search to the guide", async () => {
