@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { getResponse } from "msw";
@@ -123,7 +124,10 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await act?.(page);
         await page.waitForTimeout(400); // Ant Design's movements end.
         const modal = name === "case-disclose";
-        await page.screenshot({ path: `test-results/looks/desk-${name}-${size}.png`, fullPage: !modal });
+        await page.screenshot({
+          path: join(test.info().project.outputDir, `looks/desk-${name}-${size}.png`),
+          fullPage: !modal,
+        });
         await expect(page.getByRole("heading", { level: 1, includeHidden: true })).toHaveCount(1);
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(sideways).toBeLessThanOrEqual(0);

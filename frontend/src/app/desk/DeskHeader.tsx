@@ -60,7 +60,8 @@ function WhoAmI({ account }: { account: Dto<"Account"> }) {
       <strong>{account.displayName}</strong>
       {roles.map(({ role, places }) => (
         <span key={role} className="desk-role">
-          {[common(`role.${role}`), places.join(common("listComma"))].filter(Boolean).join(" · ")}
+          {common(`role.${role}`)}
+          {places.length > 0 && <span className="desk-places"> · {places.join(common("listComma"))}</span>}
         </span>
       ))}
     </p>

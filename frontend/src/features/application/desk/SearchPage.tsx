@@ -42,7 +42,6 @@ export function SearchPage() {
               value={typed}
               maxLength={50}
               size="large"
-              allowClear
               autoComplete="off"
               onChange={(event) => setTyped(event.target.value)}
             />

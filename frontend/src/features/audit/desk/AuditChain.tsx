@@ -11,6 +11,9 @@ import { chainOf } from "./chainOf";
 /** The audit chain of a case: who did what when, and the digests that bind each entry to the one before. */
 export function AuditChain({ caseId }: { caseId: string }) {
   const { t } = useTranslation("desk");
+  const { t: common, i18n } = useTranslation();
+  const exists = (key: string) => i18n.exists(key);
+  const roleName = (role: string) => (exists(`role.${role}`) ? common(`role.${role as "CLERK"}`) : role);
   const id = useId();
   const chain = chainOf(caseId);
   const query = useInfiniteQuery({
@@ -35,7 +38,7 @@ export function AuditChain({ caseId }: { caseId: string }) {
       {query.data && entries.length === 0 && <p className="quiet">{t("audit.none")}</p>}
       {entries.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: wide tables scroll, by keyboard too
-        <section className="scroll-x" tabIndex={0} aria-label={t("audit.title")}>
+        <section className="scroll-x" tabIndex={0} aria-label={t("audit.entries")}>
           <table className="audit-table">
             <thead>
               <tr>
@@ -53,9 +56,13 @@ export function AuditChain({ caseId }: { caseId: string }) {
                 <tr key={entry.seq}>
                   <td>{entry.seq}</td>
                   <td>{formatDateTime(entry.at)}</td>
-                  <td>{entry.action}</td>
-                  <td>{entry.actor}</td>
-                  <td>{[entry.role, entry.organ].filter(Boolean).join(" · ")}</td>
+                  <td>
+                    {exists(`act.${entry.action}`) ? common(`act.${entry.action as "ACCEPT"}`) : entry.action}
+                  </td>
+                  <td>
+                    <Digest text={entry.actor} />
+                  </td>
+                  <td>{[entry.role && roleName(entry.role), entry.organ].filter(Boolean).join(" · ")}</td>
                   <td>
                     <Digest text={entry.detailsDigest} />
                   </td>
@@ -77,7 +84,7 @@ export function AuditChain({ caseId }: { caseId: string }) {
   );
 }
 
-/** The beginning of a digest; all of it on demand. */
+/** The beginning of a digest or an id; all of it on demand. */
 function Digest({ text }: { text: string | undefined }) {
   return text ? <code title={text}>{text.slice(0, 12)}</code> : null;
 }

@@ -50,6 +50,8 @@ export function ActPanel({ read, readOnly = false, withoutFiling = false }: Prop
     }
     forgetActDraft(found.id, type);
     setPicked(undefined);
+    // The form is gone; whoever works by keyboard goes on from the top of the content.
+    document.getElementById("main")?.focus();
     message.success(t("act.done", { act: t(`common:act.${type}`) }));
   }
 
@@ -73,6 +75,7 @@ export function ActPanel({ read, readOnly = false, withoutFiling = false }: Prop
         <fieldset className="act-choice">
           <legend className="visually-hidden">{t("act.choose")}</legend>
           <Radio.Group
+            name={`act-${found.id}`}
             vertical
             value={chosen?.type}
             onChange={(event) => {

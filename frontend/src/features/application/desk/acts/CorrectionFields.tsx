@@ -31,7 +31,12 @@ export function CorrectionFields({ found, draft, change, errorOf }: ActFieldsPro
         </Checkbox>
         {index >= 0 && (
           <TextAreaField
-            label={t("correction.message", { title })}
+            label={
+              <>
+                {t("correction.message")}
+                <span className="visually-hidden">{t("correction.messageFor", { title })}</span>
+              </>
+            }
             required
             rows={2}
             maxLength={500}

@@ -16,6 +16,7 @@ export function RadioField<Value extends string>({ label, value, options, error,
     <fieldset className="desk-field" aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{label}</legend>
       <Radio.Group
+        name={id}
         vertical
         value={value}
         options={options}

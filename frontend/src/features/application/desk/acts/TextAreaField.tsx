@@ -1,8 +1,9 @@
 import { Input } from "antd";
+import type { ReactNode } from "react";
 import { FormField } from "../FormField";
 
 interface Props {
-  label: string;
+  label: ReactNode;
   value: string;
   onChange: (value: string) => void;
   required?: boolean;

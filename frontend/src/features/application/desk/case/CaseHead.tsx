@@ -13,8 +13,12 @@ export function CaseHead({ found }: { found: Case }) {
     <div className="case-head">
       {found.number ? <CaseNumber number={found.number} /> : <span>{t("worklist.noNumber")}</span>}
       <PhaseTag phase={found.phase} outcome={found.outcome} />
-      <LampMark lamp={found.lamp} />
-      <DueText due={found.due} long />
+      {found.due && (
+        <>
+          <LampMark lamp={found.lamp} />
+          <DueText due={found.due} long />
+        </>
+      )}
     </div>
   );
 }

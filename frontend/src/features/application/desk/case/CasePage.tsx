@@ -57,8 +57,6 @@ function CaseView({ read, audit, children }: Props & { read: CaseRead; children:
       <div className="case-columns">
         <div className="case-act">
           <ActPanel read={read} readOnly={auditor} />
-          <ClockPanel id={found.id} />
-          <CaseFacts found={found} />
         </div>
         <div className="case-main">
           <CorrectionPanel found={found} />
@@ -68,6 +66,10 @@ function CaseView({ read, audit, children }: Props & { read: CaseRead; children:
           <PapersPanel found={found} />
           <TimelinePanel found={found} />
           {auditor && audit(found.id)}
+        </div>
+        <div className="case-side">
+          <ClockPanel id={found.id} />
+          <CaseFacts found={found} />
         </div>
       </div>
     </Page>

@@ -55,13 +55,13 @@ function LimitBar({ limit }: { limit: Dto<"ClockLimit"> }) {
       <p className="clock-words">
         <span>{t("clock.started", { day: formatDay(limit.startedAt) })}</span>
         <span>
+          {t("clock.due", { day: formatDay(limit.dueOn) })}
+          {limit.provisional && t("due.provisional")}
+        </span>
+        <span>
           {stopped
             ? t("clock.stopped", { day: formatDay(stopped) })
             : t("clock.today", { day: formatDay(now) })}
-        </span>
-        <span>
-          {t("clock.due", { day: formatDay(limit.dueOn) })}
-          {limit.provisional && t("due.provisional")}
         </span>
       </p>
       {limit.basis && <p className="timeline-basis">{limit.basis}</p>}

@@ -114,7 +114,8 @@ function propertiesOf(schema: Json): Record<string, Json> {
   );
   const dependent = Object.values(objectOf(schema.dependentSchemas));
   const more = [...parts, ...dependent, schema.then, schema.else].filter(isObject).map(propertiesOf);
-  return Object.assign({}, ...more, objectOf(schema.properties));
+  const own = objectOf(schema.properties);
+  return Object.assign({}, own, ...more, own);
 }
 
 function orderedNames(schema: Json, layout: Json): string[] {

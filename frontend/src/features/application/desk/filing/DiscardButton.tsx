@@ -34,7 +34,7 @@ export function DiscardButton({ id }: { id: string }) {
     });
   }
   return (
-    <Button type="text" danger className="bar-end" onClick={ask} loading={discard.isPending}>
+    <Button type="text" danger size="small" className="bar-end" onClick={ask} loading={discard.isPending}>
       {t("discard.open")}
     </Button>
   );

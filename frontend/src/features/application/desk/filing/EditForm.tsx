@@ -47,6 +47,7 @@ export function EditForm({ read }: { read: CaseRead }) {
           {found.number ? <CaseNumber number={found.number} /> : <span>{t("edit.draft")}</span>}
           <span>{found.servicePoint?.name}</span>
           <SaveStatus state={draft.state} />
+          {found.phase === "DRAFT" && <DiscardButton id={found.id} />}
         </div>
       }
     >
@@ -57,43 +58,48 @@ export function EditForm({ read }: { read: CaseRead }) {
         </div>
         {draft.merged && <p className="desk-note desk-note-warn">{t("edit.merged")}</p>}
         <CorrectionPanel found={found} />
-        <Panel title={t("applicant.title")}>
-          <ApplicantFields
-            kinds={kindsFor(matter.audience)}
-            applicant={content.applicant}
-            errors={errors}
-            onChange={(applicant) => change({ applicant })}
-          />
-          {(matter.agentAllowed || content.agent !== undefined) && (
-            <AgentFields agent={content.agent} errors={errors} onChange={(agent) => change({ agent })} />
-          )}
-        </Panel>
-        <Panel title={typeof matter.form.title === "string" ? matter.form.title : t("answers.title")}>
-          <AnswersForm
-            schema={matter.form}
-            layout={matter.formLayout}
-            answers={content.answers}
-            errors={errors}
-            onChange={(answers) => change({ answers })}
-          />
-        </Panel>
-        <Panel title={t("materials.title")} aside={<span className="quiet">{t("upload.rules")}</span>}>
-          <ul className="drops">
-            {matter.materials
-              .filter(({ source }) => source !== "GOVERNMENT")
-              .map((material) => (
-                <MaterialDrop
-                  key={material.code}
-                  caseId={found.id}
-                  material={material}
-                  files={draft.files.filter((file) => file.material === material.code)}
-                  error={errors.get(`/materials/${material.code}`)}
-                  onAdded={draft.added}
-                  onRemoved={draft.removed}
-                />
-              ))}
-          </ul>
-        </Panel>
+        <div className="filing-columns">
+          <div>
+            <Panel title={t("applicant.title")}>
+              <ApplicantFields
+                kinds={kindsFor(matter.audience)}
+                applicant={content.applicant}
+                errors={errors}
+                onChange={(applicant) => change({ applicant })}
+              />
+              {(matter.agentAllowed || content.agent !== undefined) && (
+                <AgentFields agent={content.agent} errors={errors} onChange={(agent) => change({ agent })} />
+              )}
+            </Panel>
+            <Panel title={typeof matter.form.title === "string" ? matter.form.title : t("answers.title")}>
+              <AnswersForm
+                schema={matter.form}
+                layout={matter.formLayout}
+                answers={content.answers}
+                errors={errors}
+                onChange={(answers) => change({ answers })}
+              />
+            </Panel>
+          </div>
+          <Panel title={t("materials.title")}>
+            <p className="desk-note">{t("upload.rules")}</p>
+            <ul className="drops">
+              {matter.materials
+                .filter(({ source }) => source !== "GOVERNMENT")
+                .map((material) => (
+                  <MaterialDrop
+                    key={material.code}
+                    caseId={found.id}
+                    material={material}
+                    files={draft.files.filter((file) => file.material === material.code)}
+                    error={errors.get(`/materials/${material.code}`)}
+                    onAdded={draft.added}
+                    onRemoved={draft.removed}
+                  />
+                ))}
+            </ul>
+          </Panel>
+        </div>
         <div className="desk-bar">
           {filing && (
             <Button type="primary" size="large" htmlType="submit" loading={draft.sending}>
@@ -104,7 +110,6 @@ export function EditForm({ read }: { read: CaseRead }) {
             {filing &&
               t("act.basis", { bases: filing.legalBases.join(t("common:listComma")) || t("act.noBasis") })}
           </span>
-          {found.phase === "DRAFT" && <DiscardButton id={found.id} />}
         </div>
       </form>
     </Page>

@@ -18,10 +18,11 @@ export function FiledView({ read }: { read: CaseRead }) {
   const { data: found } = read;
   const papers = usePapers(found.id);
   const [printing, setPrinting] = useState(false);
+  const closed = found.phase === "CLOSED";
   const receipt = papers.data?.items.find(({ kind }) => kind === "RECEIPT");
   return (
     <Page
-      title={t(found.phase === "CLOSED" ? "filed.closed" : "filed.title")}
+      title={t(closed ? "filed.closed" : "filed.title")}
       documentTitle={t("filed.documentTitle", { matter: found.matter.name })}
       lead={
         <>
@@ -31,9 +32,11 @@ export function FiledView({ read }: { read: CaseRead }) {
       }
     >
       <div className="case-columns">
-        <div className="case-act">
-          <ActPanel read={read} withoutFiling />
-        </div>
+        {!closed && (
+          <div className="case-act">
+            <ActPanel read={read} withoutFiling />
+          </div>
+        )}
         <div className="case-main">
           <Panel title={t("filed.forPerson")}>
             <dl className="filed">
@@ -51,14 +54,16 @@ export function FiledView({ read }: { read: CaseRead }) {
             <p className="desk-note">{t("filed.hint")}</p>
             <div className="desk-buttons">
               <Button
-                type="primary"
+                type={closed ? "default" : "primary"}
                 icon={<PrinterOutlined aria-hidden />}
                 disabled={!receipt}
                 onClick={() => setPrinting(true)}
               >
                 {t("filed.printReceipt")}
               </Button>
-              <LinkButton to="/desk/new">{t("filed.next")}</LinkButton>
+              <LinkButton type={closed ? "primary" : "default"} to="/desk/new">
+                {t("filed.next")}
+              </LinkButton>
               <LinkButton to={`/desk/applications/${found.id}`}>{t("edit.toCase")}</LinkButton>
             </div>
           </Panel>

@@ -40,7 +40,6 @@ export function MatterPicker({ point, chosen, onChoose }: Props) {
             {...control}
             value={words}
             maxLength={100}
-            allowClear
             placeholder={t("filing.matterPlaceholder")}
             onChange={(event) => setWords(event.target.value)}
             onPressEnter={(event) => event.preventDefault()}
@@ -54,6 +53,7 @@ export function MatterPicker({ point, chosen, onChoose }: Props) {
         <fieldset className="matter-choice">
           <legend className="visually-hidden">{t("filing.matters")}</legend>
           <Radio.Group
+            name="matter"
             vertical
             value={chosen}
             onChange={(event) => {

@@ -75,27 +75,29 @@ function NewCase({ points, first }: { points: NamedRef[]; first: NamedRef }) {
   return (
     <Page title={t("filing.title")} lead={<p className="quiet">{t("filing.lead")}</p>}>
       <form className="filing" onSubmit={submit} noValidate>
-        <Panel title={t("filing.matterTitle")}>
-          <FormField label={t("filing.point")} required error={errors.get("/servicePoint")}>
-            {(control) => (
-              <Select
-                {...control}
-                value={point}
-                disabled={points.length === 1}
-                options={points.map(({ code, name }) => ({ value: code, label: name }))}
-                onChange={setPoint}
-              />
-            )}
-          </FormField>
-          <MatterPicker point={point} chosen={matter?.code} onChoose={choose} />
-          {noMatter && <p className="desk-error">{t("filing.chooseMatter")}</p>}
-          {errors.has("/matterCode") && <p className="desk-error">{errors.get("/matterCode")}</p>}
-        </Panel>
-        <Panel title={t("applicant.title")}>
-          <ApplicantFields kinds={kinds} applicant={applicant} errors={errors} onChange={setApplicant} />
-          <OpenCases applicant={applicant} matterCode={matter?.code} />
-          <AgentFields agent={agent} errors={errors} onChange={setAgent} />
-        </Panel>
+        <div className="filing-columns filing-columns-even">
+          <Panel title={t("filing.matterTitle")}>
+            <FormField label={t("filing.point")} required error={errors.get("/servicePoint")}>
+              {(control) => (
+                <Select
+                  {...control}
+                  value={point}
+                  disabled={points.length === 1}
+                  options={points.map(({ code, name }) => ({ value: code, label: name }))}
+                  onChange={setPoint}
+                />
+              )}
+            </FormField>
+            <MatterPicker point={point} chosen={matter?.code} onChoose={choose} />
+            {noMatter && <p className="desk-error">{t("filing.chooseMatter")}</p>}
+            {errors.has("/matterCode") && <p className="desk-error">{errors.get("/matterCode")}</p>}
+          </Panel>
+          <Panel title={t("applicant.title")}>
+            <ApplicantFields kinds={kinds} applicant={applicant} errors={errors} onChange={setApplicant} />
+            <OpenCases applicant={applicant} matterCode={matter?.code} />
+            <AgentFields agent={agent} errors={errors} onChange={setAgent} />
+          </Panel>
+        </div>
         {create.isError && <ProblemMessage error={create.error} />}
         <div className="desk-bar">
           <Button type="primary" size="large" htmlType="submit" loading={create.isPending}>

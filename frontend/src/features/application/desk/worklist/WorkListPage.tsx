@@ -1,7 +1,7 @@
 import { ReloadOutlined } from "@ant-design/icons";
-import { Button, Tabs } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { Page } from "@/components/Page";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
@@ -15,7 +15,7 @@ import { CaseList } from "./CaseList";
 export function WorkListPage() {
   const { t } = useTranslation("desk");
   const { data: me } = useMe();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const trays = traysFor(me?.assignments ?? []);
   const tray = trays.find((one) => one === params.get("queue")) ?? trays[0];
   if (!tray) {
@@ -28,29 +28,29 @@ export function WorkListPage() {
   const mayFile = windowPoints(me?.assignments ?? []).length > 0;
   return (
     <Page title={t("worklist.title")} documentTitle={`${t(`tray.${tray}`)} · ${t("worklist.title")}`}>
-      <Tabs
-        className="desk-trays"
-        activeKey={tray}
-        onChange={(queue) => setParams({ queue }, { replace: true })}
-        tabBarExtraContent={
-          mayFile && (
-            <LinkButton type="primary" to="/desk/new">
-              {t("nav.new")}
-            </LinkButton>
-          )
-        }
-        destroyOnHidden
-        items={trays.map((one) => ({
-          key: one,
-          label: t(`tray.${one}`),
-          children: one === tray ? <TrayContent tray={one} /> : null,
-        }))}
-      />
+      <nav className="desk-trays" aria-label={t("worklist.trays")}>
+        {trays.map((one) => (
+          <Link
+            key={one}
+            ref={one === tray ? intoView : undefined}
+            to={`/desk?queue=${one}`}
+            aria-current={one === tray ? "page" : undefined}
+          >
+            {t(`tray.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      <TrayContent key={tray} tray={tray} mayFile={mayFile} />
     </Page>
   );
 }
 
-function TrayContent({ tray }: { tray: Tray }) {
+/** On a phone the row of trays scrolls; the open one is always in sight. */
+function intoView(element: HTMLElement | null) {
+  element?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+}
+
+function TrayContent({ tray, mayFile }: { tray: Tray; mayFile: boolean }) {
   const { t } = useTranslation("desk");
   const query = useTray(tray);
   const cases = query.data?.pages.flatMap((page) => page.items) ?? [];
@@ -66,13 +66,20 @@ function TrayContent({ tray }: { tray: Tray }) {
             </span>
           )}
         </p>
-        <Button
-          icon={<ReloadOutlined aria-hidden />}
-          loading={query.isRefetching}
-          onClick={() => query.refetch()}
-        >
-          {t("worklist.refresh")}
-        </Button>
+        <div className="desk-buttons">
+          <Button
+            icon={<ReloadOutlined aria-hidden />}
+            loading={query.isRefetching}
+            onClick={() => query.refetch()}
+          >
+            {t("worklist.refresh")}
+          </Button>
+          {mayFile && (
+            <LinkButton type="primary" to="/desk/new">
+              {t("nav.new")}
+            </LinkButton>
+          )}
+        </div>
       </div>
       {query.isError && <ProblemMessage error={query.error} onRetry={() => query.refetch()} />}
       {query.isPending && <Skeleton lines={8} />}
