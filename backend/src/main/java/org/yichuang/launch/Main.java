@@ -4,6 +4,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.net.BindException;
 
 /**
  * Where the program begins. Keys and database must stand before Quarkus reads its configuration, and the database must
@@ -46,17 +47,30 @@ public final class Main {
     if (LaunchMode.current().isDev()) {
       // dev mode restarts Quarkus again and again inside one JVM; the database stays up until the JVM ends
       shutdown.applicationHasStopped();
+      Quarkus.run(Application.class, arguments);
+      return;
     }
     Quarkus.run(
         Application.class,
         (code, failure) -> {
           if (failure != null) {
-            failure.printStackTrace(System.err); // Quarkus leaves it to this handler to say why it did not start
+            explain(failure);
           }
           shutdown.applicationHasStopped();
           System.exit(code);
         },
         arguments);
+  }
+
+  /** Quarkus leaves it to its caller to say why it did not start. */
+  private static void explain(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        System.err.println("端口已被占用 / The HTTP port is in use: stop the other program, or set QUARKUS_HTTP_PORT to another port.");
+        return;
+      }
+    }
+    failure.printStackTrace(System.err);
   }
 
   /** Greets once the server takes requests, then waits. */

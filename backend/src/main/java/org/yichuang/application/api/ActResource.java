@@ -2,7 +2,6 @@ package org.yichuang.application.api;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,8 +10,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,50 +22,37 @@ import org.jspecify.annotations.Nullable;
 import org.yichuang.application.ActRequest;
 import org.yichuang.application.CaseDetails;
 import org.yichuang.application.PerformAct;
-import org.yichuang.application.ProgressQueries;
 import org.yichuang.application.TimelineQueries;
 import org.yichuang.application.api.TimelineDtos.Act;
 import org.yichuang.application.api.TimelineDtos.ActList;
 import org.yichuang.application.api.TimelineDtos.Clock;
-import org.yichuang.application.api.TimelineDtos.Progress;
-import org.yichuang.application.api.TimelineDtos.ProgressQuery;
 import org.yichuang.identity.CurrentActor;
 import org.yichuang.shared.data.RowId;
-import org.yichuang.shared.http.Caller;
 import org.yichuang.shared.http.ETags;
 import org.yichuang.shared.idempotency.Idempotency;
-import org.yichuang.shared.limit.RateLimits;
 
-/** What happens to a case: acts, clock, progress. */
+/** What happens to a case: its acts and its clock. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 class ActResource {
 
   private final PerformAct performAct;
   private final CaseDetails details;
   private final TimelineQueries timeline;
-  private final ProgressQueries progress;
   private final CurrentActor current;
-  private final Caller caller;
-  private final RateLimits limits;
   private final Idempotency idempotency;
 
   ActResource(
       PerformAct performAct,
       CaseDetails details,
       TimelineQueries timeline,
-      ProgressQueries progress,
       CurrentActor current,
-      Caller caller,
-      RateLimits limits,
       Idempotency idempotency) {
     this.performAct = performAct;
     this.details = details;
     this.timeline = timeline;
-    this.progress = progress;
     this.current = current;
-    this.caller = caller;
-    this.limits = limits;
     this.idempotency = idempotency;
   }
 
@@ -83,6 +72,7 @@ class ActResource {
   @Path("/applications/{id}/acts")
   @ResponseStatus(201)
   @Operation(operationId = "performAct")
+  @APIResponseSchema(value = Act.class, responseCode = "201")
   @APIResponse(responseCode = "412", ref = "Stale")
   public Uni<RestResponse<Act>> performAct(
       @PathParam("id") @NotNull @Size(max = 43) String id,
@@ -124,17 +114,5 @@ class ActResource {
         .chain(actor -> details.open(actor, application, org.yichuang.identity.Operation.READ))
         .chain(handle -> timeline.clock(application))
         .map(Clock::from);
-  }
-
-  /** A read; an Idempotency-Key is taken and not needed. */
-  @POST
-  @Path("/progress-queries")
-  @PermitAll
-  @Operation(operationId = "queryProgress")
-  @APIResponse(responseCode = "404", ref = "NotFound")
-  public Uni<Progress> queryProgress(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid ProgressQuery body) {
-    limits.take(RateLimits.Limit.PROGRESS_ADDRESS, caller.address());
-    limits.take(RateLimits.Limit.PROGRESS_NUMBER, body.number().strip());
-    return progress.find(body.number(), body.queryCode()).map(Progress::from);
   }
 }

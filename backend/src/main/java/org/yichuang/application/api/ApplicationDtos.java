@@ -7,8 +7,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.application.ActType;
 import org.yichuang.application.Agent;
@@ -40,13 +38,13 @@ final class ApplicationDtos {
       @Nullable @Size(max = 50) String servicePoint,
       @Nullable @Valid Applicant applicant,
       @Nullable @Valid Agent agent,
-      @Nullable @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class) ObjectNode answers,
+      @Nullable ObjectNode answers,
       @Nullable @Size(max = 20) String privacyNoticeVersion) {}
 
   record ApplicationContent(
       @NotNull @Valid Applicant applicant,
       @Nullable @Valid Agent agent,
-      @NotNull @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class) ObjectNode answers,
+      @NotNull ObjectNode answers,
       @Nullable @Size(max = 50) String servicePoint) {}
 
   record ApplicationSearch(
@@ -138,7 +136,7 @@ final class ApplicationDtos {
       @NotNull Boolean masked,
       @NotNull Channel channel,
       @Nullable NamedRef servicePoint,
-      @NotNull @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class) ObjectNode answers,
+      @NotNull ObjectNode answers,
       @NotNull List<StoredFile> files,
       @Nullable Correction correction,
       @Nullable DueView due,
@@ -192,6 +190,6 @@ final class ApplicationDtos {
   record Disclosure(
       @NotNull Applicant applicant,
       @Nullable Agent agent,
-      @NotNull @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class) ObjectNode answers) {}
+      @NotNull ObjectNode answers) {}
 
 }

@@ -13,8 +13,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,6 +46,7 @@ import org.yichuang.shared.json.Json;
 
 /** Beginning, reading and writing a case. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 class ApplicationResource {
 
@@ -87,6 +91,7 @@ class ApplicationResource {
   @Path("/applications")
   @ResponseStatus(201)
   @Operation(operationId = "createApplication")
+  @APIResponseSchema(value = Application.class, responseCode = "201")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Uni<RestResponse<Application>> createApplication(
       @HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid ApplicationDraft body) {
@@ -114,6 +119,7 @@ class ApplicationResource {
   @PUT
   @Path("/applications/{id}")
   @Operation(operationId = "saveApplication")
+  @APIResponseSchema(value = Application.class, responseCode = "200")
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   public Uni<RestResponse<Application>> saveApplication(
@@ -141,6 +147,7 @@ class ApplicationResource {
   @DELETE
   @Path("/applications/{id}")
   @Operation(operationId = "discardApplication")
+  @APIResponse(responseCode = "204")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Uni<Void> discardApplication(@PathParam("id") @NotNull @Size(max = 43) String id, @HeaderParam("If-Match") @Size(max = 100) @Nullable String ifMatch) {
     RowId application = RowId.parse(id);
@@ -159,6 +166,7 @@ class ApplicationResource {
   @Path("/applications/{id}/disclosures")
   @ResponseStatus(201)
   @Operation(operationId = "discloseApplication")
+  @APIResponseSchema(value = Disclosure.class, responseCode = "201")
   public Uni<Disclosure> discloseApplication(
       @PathParam("id") @NotNull @Size(max = 43) String id,
       @HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key,

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
@@ -46,6 +47,7 @@ import org.yichuang.shared.problem.ProblemType;
 
 /** Files that are handed in with a case. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 class FileResource {
 
@@ -79,6 +81,7 @@ class FileResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @ResponseStatus(201)
   @Operation(operationId = "uploadFile")
+  @APIResponseSchema(value = StoredFile.class, responseCode = "201")
   public Uni<RestResponse<StoredFile>> uploadFile(
       @PathParam("id") @NotNull @Size(max = 43) String id,
       @HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key,
@@ -132,6 +135,7 @@ class FileResource {
   @DELETE
   @Path("/applications/{id}/files/{fileId}")
   @Operation(operationId = "deleteFile")
+  @APIResponse(responseCode = "204")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Uni<Void> deleteFile(@PathParam("id") @NotNull @Size(max = 43) String id, @PathParam("fileId") @NotNull UUID fileId) {
     RowId application = RowId.parse(id);

@@ -11,12 +11,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.evaluation.EvaluationQueries;
@@ -35,6 +39,7 @@ import org.yichuang.shared.time.Beijing;
 
 /** 好差评. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class EvaluationResource {
 
@@ -89,6 +94,8 @@ class EvaluationResource {
   @Path("/evaluations")
   @ResponseStatus(201)
   @Operation(operationId = "giveEvaluation")
+  @APIResponseSchema(value = Evaluation.class, responseCode = "201")
+  @SecurityRequirementsSet
   @SecurityRequirement(name = "session")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
   @APIResponse(responseCode = "403", ref = "Forbidden")

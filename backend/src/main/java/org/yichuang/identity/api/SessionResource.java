@@ -11,8 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ import org.yichuang.shared.time.Beijing;
 
 /** Logging in and out. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 class SessionResource {
 
   private final SendSmsCode sendSmsCode;
@@ -80,6 +84,7 @@ class SessionResource {
   @PermitAll
   @ResponseStatus(202)
   @Operation(operationId = "sendSmsCode")
+  @APIResponseSchema(value = SmsCodeReceipt.class, responseCode = "202")
   public Uni<SmsCodeReceipt> sendSmsCode(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid SmsCodeRequest body) {
     sendSmsCode.limit(body.phone(), caller.address());
     return idempotency
@@ -93,6 +98,7 @@ class SessionResource {
   @PermitAll
   @ResponseStatus(201)
   @Operation(operationId = "openSession")
+  @APIResponseSchema(value = Session.class, responseCode = "201")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
   public Uni<Session> openSession(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid SessionRequest body) {
     limits.take(RateLimits.Limit.LOGIN_ADDRESS, caller.address());
@@ -108,6 +114,7 @@ class SessionResource {
   @Path("/sessions/refresh")
   @PermitAll
   @Operation(operationId = "refreshSession")
+  @APIResponseSchema(value = Session.class, responseCode = "200")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
   public Uni<Session> refreshSession(@NotNull @Valid RefreshRequest body) {
     return refreshSession.execute(body.refreshToken()).chain(this::answer);

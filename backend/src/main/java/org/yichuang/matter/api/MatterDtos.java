@@ -3,7 +3,6 @@ package org.yichuang.matter.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.deadline.LimitUnit;
 import org.yichuang.matter.HandlingType;
@@ -123,9 +122,8 @@ public final class MatterDtos {
       @NotNull List<NamedRef> servicePoints,
       @NotNull List<Contact> contacts,
       @NotNull List<Faq> faqs,
-      @NotNull @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT, additionalProperties = Schema.True.class) ObjectNode form,
-      @Nullable @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT, additionalProperties = Schema.True.class)
-          ObjectNode formLayout,
+      @NotNull ObjectNode form,
+      @Nullable ObjectNode formLayout,
       @Nullable String demoNote) {
 
     public static Matter from(MatterQueries.Version version) {

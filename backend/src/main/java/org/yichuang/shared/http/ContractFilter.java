@@ -33,6 +33,15 @@ public class ContractFilter implements OASFilter {
           Map.entry("429", "TooManyRequests"),
           Map.entry("503", "Unavailable"));
 
+  /** The form of a UUID is said by its format. */
+  @Override
+  public Schema filterSchema(Schema schema) {
+    if ("uuid".equals(schema.getFormat())) {
+      schema.setPattern(null);
+    }
+    return schema;
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
     document.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
