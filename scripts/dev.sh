@@ -4,9 +4,14 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export YICHUANG_DATA_DIR="${YICHUANG_DATA_DIR:-$PWD/data}"
 
-(cd frontend && exec npm run dev) &
-pages=$!
-trap 'kill "$pages" 2>/dev/null || true; wait "$pages" 2>/dev/null || true' EXIT
+(cd frontend && npm run --silent schema)
 
-echo "Pages: http://localhost:5173/   API: http://localhost:8080/   Stop: Ctrl-C"
-./mvnw -q -pl backend quarkus:dev
+trap 'exit 130' INT
+trap 'exit 143' TERM
+trap 'kill $(jobs -p) 2>/dev/null || true; wait' EXIT
+
+echo "Pages: http://localhost:5173/   API: http://localhost:${QUARKUS_HTTP_PORT:-8080}/   Stop: Ctrl-C"
+(cd frontend && exec node_modules/.bin/vite --clearScreen false) &
+# without keys of its own, for Quarkus would take Ctrl-C to itself
+./mvnw -q -pl backend quarkus:dev -Dquarkus.console.enabled=false &
+wait -n
