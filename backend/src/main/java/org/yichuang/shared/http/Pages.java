@@ -24,8 +24,9 @@ class Pages {
     if (reading && path.length() > 1 && !NOT_A_PAGE.matcher(path).matches()) {
       request.reroute("/index.html");
     } else {
-      if (reading && path.startsWith("/assets/")) {
-        request.response().putHeader("Cache-Control", "public, max-age=31536000, immutable");
+      if (reading && !path.startsWith("/api/")) {
+        // names of assets carry their hash; everything else may be another one after the next release
+        request.response().putHeader("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
       }
       request.next();
     }
