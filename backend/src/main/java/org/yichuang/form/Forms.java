@@ -34,9 +34,11 @@ public final class Forms {
     if (!"object".equals(form.path("type").asText()) || !form.path("properties").isObject()) {
       throw new IllegalArgumentException("A form is a JSON Schema of type object with properties");
     }
-    for (JsonNode ref : form.findValues("$ref")) {
-      if (!ref.asText().startsWith("#")) {
-        throw new IllegalArgumentException("A form refers to nothing outside itself: " + ref.asText());
+    for (String keyword : List.of("$ref", "$dynamicRef")) {
+      for (JsonNode ref : form.findValues(keyword)) {
+        if (!ref.asText().startsWith("#")) {
+          throw new IllegalArgumentException("A form refers to nothing outside itself: " + ref.asText());
+        }
       }
     }
     compile(form).validate("{}", InputFormat.JSON);

@@ -41,10 +41,11 @@ public final class Masks {
     if (value == null) {
       return null;
     }
-    int length = value.length();
+    int[] points = value.codePoints().toArray(); // half a character would be no text
+    int length = points.length;
     if (length <= head + tail) {
       return "*".repeat(length);
     }
-    return value.substring(0, head) + "*".repeat(length - head - tail) + value.substring(length - tail);
+    return new String(points, 0, head) + "*".repeat(length - head - tail) + new String(points, length - tail, tail);
   }
 }

@@ -20,10 +20,11 @@ public final class WorkflowTable<P extends Enum<P>, A extends Enum<A>, W extends
    */
   public WorkflowTable(List<Transition<P, A, W, E>> lines) {
     this.lines = List.copyOf(lines);
-    for (Transition<P, A, W, E> line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Transition<P, A, W, E> line = lines.get(i);
       boolean twice =
-          lines.stream()
-              .anyMatch(other -> other != line && other.from() == line.from() && other.act() == line.act() && !Collections.disjoint(other.who(), line.who()));
+          lines.subList(0, i).stream()
+              .anyMatch(other -> other.from() == line.from() && other.act() == line.act() && !Collections.disjoint(other.who(), line.who()));
       if (twice) {
         throw new IllegalArgumentException("Ambiguous: " + line.act() + " in " + line.from());
       }
