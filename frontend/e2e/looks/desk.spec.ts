@@ -61,6 +61,14 @@ const screens: Record<string, Screen> = {
       await page.getByRole("dialog").waitFor();
     },
   },
+  "case-paper": {
+    who: "clerk",
+    path: address("received"),
+    act: async (page) => {
+      await page.getByRole("button", { name: "查看打印《收件凭证》" }).click();
+      await page.frameLocator("iframe").getByRole("heading").waitFor();
+    },
+  },
   "case-waiting": { who: "clerk", path: address("correction") },
   "case-decide": { who: "decider", path: address("accepted"), act: choose("作出不予批准决定") },
   "case-audit": { who: "auditor", path: address("accepted") },
@@ -123,7 +131,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await expect(page.locator(".skeleton")).toHaveCount(0);
         await act?.(page);
         await page.waitForTimeout(400); // Ant Design's movements end.
-        const modal = name === "case-disclose";
+        const modal = name === "case-disclose" || name === "case-paper";
         await page.screenshot({
           path: join(test.info().project.outputDir, `looks/desk-${name}-${size}.png`),
           fullPage: !modal,
@@ -131,6 +139,10 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await expect(page.getByRole("heading", { level: 1, includeHidden: true })).toHaveCount(1);
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(sideways).toBeLessThanOrEqual(0);
+        // No script runs in the frame of a paper, not even that of the check.
+        await page.locator("iframe").evaluateAll((frames) => {
+          for (const frame of frames) frame.remove();
+        });
         const { violations } = await new AxeBuilder({ page })
           .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
           .analyze();

@@ -53,7 +53,7 @@ function MaterialLine({ caseId, material, files }: LineProps) {
         {material.source === "GOVERNMENT" && <span className="mark">{t("materials.byGovernment")}</span>}
       </p>
       {files.length === 0 && (
-        <p className="quiet">
+        <p className={material.required ? "material-missing" : "quiet"}>
           {t(material.source === "APPLICANT" ? "materials.noFile" : "materials.notNeeded")}
         </p>
       )}
