@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const backend = "http://localhost:8080";
+const backend = process.env.BACKEND ?? "http://localhost:8080";
 
 export default defineConfig({
   plugins: [react()],

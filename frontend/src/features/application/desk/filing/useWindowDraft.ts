@@ -28,7 +28,7 @@ export function useWindowDraft(read: CaseRead) {
   const [refused, setRefused] = useState(none);
   const [sending, setSending] = useState(false);
   const [merged, setMerged] = useState(false);
-  const { autosave, state } = useAutosave(found.id, content, etag, (joined) => {
+  const { autosave, state } = useAutosave(found, content, etag, (joined) => {
     setContent(joined);
     setMerged(true);
   });
@@ -49,7 +49,7 @@ export function useWindowDraft(read: CaseRead) {
   function setFilesOf(material: string, change: (before: Dto<"StoredFile">[]) => Dto<"StoredFile">[]) {
     setFiles(change);
     setRefused((before) => new Map([...before].filter(([pointer]) => pointer !== `/materials/${material}`)));
-    autosave.change(content);
+    autosave.again();
   }
 
   async function submit(type: "SUBMIT" | "RESUBMIT"): Promise<boolean> {

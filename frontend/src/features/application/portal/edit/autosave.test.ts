@@ -90,6 +90,40 @@ describe("when the case was changed elsewhere (412)", () => {
     expect(saved.mock.lastCall).toEqual([typed("邮储"), '"9"']);
   });
 
+  it("keeps what the form filled in by itself, and tells nothing of it", async () => {
+    const merged = vi.fn();
+    const save = vi.fn<Save>(async (_content, etag) => {
+      if (etag === '"1"') throw problem(412);
+      return { etag: '"10"' };
+    });
+    const load = async () => ({ content: typed(""), etag: '"9"' });
+    const autosave = new Autosave(
+      typed("邮储"),
+      '"1"',
+      { save, load, onState: vi.fn(), onMerged: merged },
+      typed(""),
+    );
+    autosave.again();
+    expect(await autosave.flush()).toBe(true);
+    expect(merged).not.toHaveBeenCalled();
+    expect(save.mock.lastCall).toEqual([typed("邮储"), '"9"']);
+  });
+
+  it("keeps what was refused in its field when only the version moved on", async () => {
+    let version = 1;
+    const { autosave, merged } = started(async (content, etag) => {
+      if (etag !== `"${version}"`) throw problem(412);
+      if ("card" in content.answers) throw problem(422, ["/answers/card"]);
+      version = 9;
+      return { etag: '"2"' };
+    }, typed("邮储"));
+    autosave.change({ ...typed("邮储"), answers: { bankName: "邮储", card: "12" } });
+    await autosave.flush();
+    autosave.again();
+    await autosave.flush();
+    expect(merged).toEqual([]);
+  });
+
   it("gives up when it never ends", async () => {
     const { autosave, saved, kinds } = started(async () => {
       throw problem(412);

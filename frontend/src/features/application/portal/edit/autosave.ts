@@ -14,7 +14,8 @@ export type SaveState =
   | { kind: "refused"; problem: ProblemError };
 
 export interface AutosavePorts {
-  save: (content: Content, etag: string) => Promise<{ etag: string }>;
+  /** Answers the new version and, where it is known, what the service has made of the content. */
+  save: (content: Content, etag: string) => Promise<{ etag: string; content?: Content }>;
   load: () => Promise<{ content: Content; etag: string }>;
   onState: (state: SaveState) => void;
   /** The case had been changed elsewhere too; this is both changes together. */
@@ -32,15 +33,14 @@ export class Autosave {
   private failures = 0;
   private reconciled = 0;
   private state: SaveState = { kind: "idle" };
-  private base: Content;
 
   constructor(
     private content: Content,
     private version: string,
     private readonly ports: AutosavePorts,
-  ) {
-    this.base = content;
-  }
+    /** What the service has of that version; less than the content where the form fills something in. */
+    private base: Content = content,
+  ) {}
 
   get etag(): string {
     return this.version;
@@ -53,6 +53,13 @@ export class Autosave {
 
   change(content: Content) {
     this.content = content;
+    this.dirty = true;
+    this.enter({ kind: "pending" });
+    this.schedule(typingPause);
+  }
+
+  /** The version has moved on without the content, as by an upload: saving once more finds the new one. */
+  again() {
     this.dirty = true;
     this.enter({ kind: "pending" });
     this.schedule(typingPause);
@@ -116,12 +123,14 @@ export class Autosave {
     }
     this.failures = 0;
     this.reconciled = 0;
-    this.base = content;
     if (!this.dirty) this.enter({ kind: "saved", at: new Date(), problem });
   }
 
   private async put(content: Content) {
-    this.version = (await this.ports.save(tidy(content), this.version)).etag;
+    const sent = tidy(content);
+    const saved = await this.ports.save(sent, this.version);
+    this.version = saved.etag;
+    this.base = saved.content ?? sent;
   }
 
   private async reconcile() {

@@ -1,37 +1,38 @@
 import { useEffect, useState } from "react";
 import { answered, api } from "@/api/client";
-import { fetchApplication } from "../queries";
-import { Autosave, type SaveState } from "./autosave";
+import { type Application, fetchApplication } from "../queries";
+import { Autosave, type AutosavePorts, type SaveState } from "./autosave";
 import { type Content, contentOf } from "./content";
 
 /** Autosave of one case for as long as its form is open; leaving the page saves what is left. */
 export function useAutosave(
-  id: string,
+  application: Application,
   initial: Content,
   etag: string,
   onMerged: (content: Content) => void,
 ) {
+  const { id } = application;
   const [state, setState] = useState<SaveState>({ kind: "idle" });
-  const [autosave] = useState(
-    () =>
-      new Autosave(initial, etag, {
-        save: async (body, version) => {
-          const saved = await answered(
-            api.PUT("/api/v1/applications/{id}", {
-              params: { path: { id }, header: { "If-Match": version } },
-              body,
-            }),
-          );
-          return { etag: saved.etag ?? version };
-        },
-        load: async () => {
-          const { application, etag: version } = await fetchApplication(id);
-          return { content: contentOf(application), etag: version };
-        },
-        onState: setState,
-        onMerged,
-      }),
-  );
+  const [autosave] = useState(() => {
+    const ports: AutosavePorts = {
+      save: async (body, version) => {
+        const saved = await answered(
+          api.PUT("/api/v1/applications/{id}", {
+            params: { path: { id }, header: { "If-Match": version } },
+            body,
+          }),
+        );
+        return { etag: saved.etag ?? version, content: contentOf(saved.data) };
+      },
+      load: async () => {
+        const { application, etag: version } = await fetchApplication(id);
+        return { content: contentOf(application), etag: version };
+      },
+      onState: setState,
+      onMerged,
+    };
+    return new Autosave(initial, etag, ports, contentOf(application));
+  });
 
   useEffect(() => {
     const saveNow = () => void autosave.flush();

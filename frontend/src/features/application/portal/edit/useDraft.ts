@@ -33,7 +33,7 @@ export function useDraft(application: Application, etag: string) {
   const [attempt, setAttempt] = useState(0);
   const [merged, setMerged] = useState(false);
   const [sending, setSending] = useState(false);
-  const { autosave, state } = useAutosave(application.id, content, etag, (joined) => {
+  const { autosave, state } = useAutosave(application, content, etag, (joined) => {
     setContent(joined);
     setMerged(true);
   });
@@ -97,8 +97,12 @@ export function useDraft(application: Application, etag: string) {
       setRefused(
         (before) => new Map([...before].filter(([pointer]) => pointer !== `/materials/${file.material}`)),
       );
+      autosave.again();
     },
-    removed: (fileId: string) => setFiles((before) => before.filter(({ id }) => id !== fileId)),
+    removed: (fileId: string) => {
+      setFiles((before) => before.filter(({ id }) => id !== fileId));
+      autosave.again();
+    },
   };
 }
 
