@@ -69,6 +69,10 @@ public final class Main {
         System.err.println("端口已被占用 / The HTTP port is in use: stop the other program, or set QUARKUS_HTTP_PORT to another port.");
         return;
       }
+      if (cause instanceof LaunchException refusal) {
+        System.err.println(refusal.getMessage());
+        return;
+      }
     }
     failure.printStackTrace(System.err);
   }

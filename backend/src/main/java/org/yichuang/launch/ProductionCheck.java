@@ -29,15 +29,15 @@ class ProductionCheck {
 
   void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) throws Throwable {
     if (installation.demo()) {
-      throw new IllegalStateException("yichuang.installation.demo is on: a production server is no demonstration.");
+      throw new LaunchException("yichuang.installation.demo is on: a production server is no demonstration.");
     }
     if (smsGateway.isEmpty()) {
-      throw new IllegalStateException("yichuang.sms.gateway.url is missing: log-in codes and notices would go nowhere.");
+      throw new LaunchException("yichuang.sms.gateway.url is missing: log-in codes and notices would go nowhere.");
     }
     boolean demo =
         VertxContextSupport.subscribeAndAwait(() -> pool.query("select 1 from installation where key = 'demo' and value = 'true'").execute()).size() > 0;
     if (demo) {
-      throw new IllegalStateException("The database holds the demo county: use an empty one in production.");
+      throw new LaunchException("The database holds the demo county: use an empty one in production.");
     }
   }
 }

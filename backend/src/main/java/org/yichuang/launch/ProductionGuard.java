@@ -18,7 +18,7 @@ class ProductionGuard {
 
   void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
     if (ConfigUtils.getProfiles().stream().noneMatch(DEMO_PROFILES::contains)) {
-      throw new IllegalStateException("This build carries the demo's parts and does not start in production: build with the profile prod (make build).");
+      throw new LaunchException("This build carries the demo's parts and does not start in production: build with the profile prod (make build).");
     }
   }
 }
