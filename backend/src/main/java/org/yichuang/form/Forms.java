@@ -26,7 +26,8 @@ public final class Forms {
   private Forms() {}
 
   /**
-   * Refuses a form that cannot be used: not an object, not a JSON Schema, or one that refers to somewhere else.
+   * Refuses a form that cannot be used: not an object, not a JSON Schema, one that refers to somewhere else, or one with personal fields
+   * where {@link PersonalFields} does not find them.
    *
    * @throws IllegalArgumentException with the reason
    */
@@ -40,6 +41,10 @@ public final class Forms {
           throw new IllegalArgumentException("A form refers to nothing outside itself: " + ref.asText());
         }
       }
+    }
+    long personal = form.findValues("x-personal").stream().filter(JsonNode::asBoolean).count();
+    if (PersonalFields.count(form) < personal) {
+      throw new IllegalArgumentException("A personal field stands in properties or items, else it would be kept in the clear");
     }
     compile(form).validate("{}", InputFormat.JSON);
   }

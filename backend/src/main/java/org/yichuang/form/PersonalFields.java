@@ -17,6 +17,15 @@ public final class PersonalFields {
     return (ObjectNode) walk(schema, answers.deepCopy(), replacement);
   }
 
+  /** How many personal fields of a schema are found here: those in properties and items, at any depth. */
+  static long count(JsonNode schema) {
+    long count = schema.path("x-personal").asBoolean() ? 1 : 0;
+    for (JsonNode property : schema.path("properties")) {
+      count += count(property);
+    }
+    return schema.has("items") ? count + count(schema.path("items")) : count;
+  }
+
   private static JsonNode walk(JsonNode schema, JsonNode value, UnaryOperator<JsonNode> replacement) {
     if (schema.path("x-personal").asBoolean()) {
       return value.isNull() ? value : replacement.apply(value);

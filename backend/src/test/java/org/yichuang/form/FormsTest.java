@@ -137,6 +137,25 @@ class FormsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {
+      "\"a\": {\"$ref\": \"#/$defs/card\"}}, \"$defs\": {\"card\": {\"type\": \"string\", \"x-personal\": true}",
+      "\"a\": {\"oneOf\": [{\"type\": \"string\", \"x-personal\": true}, {\"type\": \"null\"}]}",
+      "\"a\": {\"type\": \"array\", \"prefixItems\": [{\"type\": \"string\", \"x-personal\": true}]}",
+    })
+    void hasNoPersonalFieldWhereItWouldNotBeEncrypted(String properties) {
+      ObjectNode form = json("{\"type\": \"object\", \"properties\": {" + properties + "}}");
+      assertThatIllegalArgumentException().isThrownBy(() -> Forms.check(form)).withMessageStartingWith("A personal field stands in properties or items");
+    }
+
+    @Test
+    void mayHavePersonalFieldsAtAnyDepth() {
+      ObjectNode form = json("{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\", \"x-personal\": true},"
+          + " \"b\": {\"type\": \"array\", \"items\": {\"type\": \"object\", \"properties\": {\"c\": {\"type\": \"string\", \"x-personal\": true}}}},"
+          + " \"d\": {\"oneOf\": [{\"type\": \"string\", \"x-personal\": false}]}}}");
+      assertThatNoException().isThrownBy(() -> Forms.check(form));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"type\": \"array\"}", "{\"type\": \"object\"}", "{\"type\": \"object\", \"properties\": []}", "{\"properties\": {}}"})
     void isASchemaOfAnObjectWithProperties(String form) {
       assertThatIllegalArgumentException().isThrownBy(() -> Forms.check(json(form))).withMessage("A form is a JSON Schema of type object with properties");
