@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 
 /**
  * Which feature may know which other, written by hand. A new line here is a decision: the more lines, the harder it is to change one
  * feature alone. {@code shared} and {@code workflow} are below all of them, a feature's api knows its feature.
  */
+@AnalyzeClasses(packages = "org.yichuang", importOptions = ImportOption.DoNotIncludeTests.class)
 class FeatureGraphTest {
 
   private static final String ROOT = "org.yichuang.";
@@ -37,10 +39,10 @@ class FeatureGraphTest {
           entry("demo", Set.of("identity", "matter", "notification", "region")),
           entry("launch", Set.of("audit", "region")));
 
-  @Test
-  void aFeatureKnowsOnlyWhomTheGraphNames() {
+  @ArchTest
+  static void aFeatureKnowsOnlyWhomTheGraphNames(JavaClasses production) {
     Set<String> found = new TreeSet<>();
-    for (JavaClass type : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.yichuang")) {
+    for (JavaClass type : production) {
       for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
         String from = feature(type);
         String to = feature(dependency.getTargetClass());
