@@ -46,8 +46,8 @@ class ArchitectureTest {
     "org.yichuang.material..", "org.yichuang.matter..", "org.yichuang.notification..", "org.yichuang.outbox..", "org.yichuang.region.."
   };
 
-  /** Sessions and tokens live in real time, whatever the business clock says. */
-  private static final Set<String> IN_REAL_TIME = Set.of("AccessTokens", "OpenSession", "CloseSession", "RefreshSession", "LivingSessions");
+  /** Sessions, tokens and the housekeeping live in real time, whatever the business clock says. */
+  private static final Set<String> IN_REAL_TIME = Set.of("AccessTokens", "OpenSession", "CloseSession", "RefreshSession", "LivingSessions", "Housekeeping");
 
   @ArchTest
   static final ArchRule sharedDependsOnNoFeature = noClasses().that().resideInAPackage("org.yichuang.shared..").should().dependOnClassesThat().resideInAnyPackage(ABOVE_SHARED);
@@ -110,7 +110,7 @@ class ArchitectureTest {
   static final ArchRule theTimeIsAskedOfTheClock =
       noClasses()
           .that().resideOutsideOfPackages("org.yichuang.launch..", "org.yichuang.shared.time..")
-          .and(describe("are not about sessions", type -> !IN_REAL_TIME.contains(outermost(type).getSimpleName())))
+          .and(describe("are not about sessions or housekeeping", type -> !IN_REAL_TIME.contains(outermost(type).getSimpleName())))
           .should().accessTargetWhere(readsTheSystemTime());
 
   @ArchTest
