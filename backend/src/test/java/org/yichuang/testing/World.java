@@ -35,6 +35,9 @@ public class World {
   public static final String ALLOWANCE = "GLJT-SQ";
   public static final String BUS_CARD = "LNGJK-NS";
 
+  /** Of all staff in the tests. */
+  public static final String PASSWORD = "for-tests-only";
+
   /** Everybody who may turn up in a test. */
   public enum Who {
     /** The applicant; each test class may have its own. */
@@ -101,6 +104,24 @@ public class World {
     return login(account("staff-" + UUID.randomUUID(), List.of(assignments)));
   }
 
+  /** Somebody like that whom no other test knows, in a session of their own. */
+  public Api another(Who who) {
+    return make(who);
+  }
+
+  /** User name of new staff whose password is {@link #PASSWORD}. */
+  public String newUsername() {
+    String username = "staff-" + UUID.randomUUID();
+    account(username, List.of(at(Role.CLERK, HOME, "youxian-centre")));
+    return username;
+  }
+
+  /** Refresh token of a session that was just opened. */
+  public String newRefreshToken() {
+    UUID account = account(null, List.of());
+    return await(() -> openSession.of(account)).refreshToken();
+  }
+
   /** A well-formed phone that nobody has. */
   public static String phone() {
     return "137" + PHONES.incrementAndGet();
@@ -139,7 +160,7 @@ public class World {
   }
 
   private UUID account(String username, List<Assignment> assignments) {
-    String hash = username == null ? null : BcryptUtil.bcryptHash("not-used", 4);
+    String hash = username == null ? null : BcryptUtil.bcryptHash(PASSWORD, 4);
     String phone = username == null ? phone() : null;
     return await(() -> createAccount.execute(new CreateAccount.NewAccount(username, hash, "测试" + (username == null ? "市民" : "员"), phone, null, assignments)));
   }

@@ -1,0 +1,130 @@
+package org.yichuang.access;
+
+import io.restassured.response.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yichuang.access.Records.Found;
+import org.yichuang.access.WrittenContract.Endpoint;
+import org.yichuang.testing.Api;
+import org.yichuang.testing.Cases;
+import org.yichuang.testing.World;
+
+/** A request for each operation of the contract that has nothing wrong with it, so that only access stands in its way. */
+@ApplicationScoped
+class ValidRequests {
+
+  private static final Map<String, String> QUEUES = Map.of("received", "TO_ACCEPT", "accepted", "TO_REVIEW", "reviewed", "TO_DECIDE", "bus-card-received", "TO_ACCEPT");
+
+  private final World world;
+  private final Map<String, Endpoint> contract = WrittenContract.operations();
+
+  ValidRequests(World world) {
+    this.world = world;
+  }
+
+  Response send(String operation, String as, Found found, Api caller) {
+    Endpoint endpoint = contract.get(operation);
+    String path = path(endpoint.path(), found) + query(operation, as, found);
+    return switch (endpoint.method()) {
+      case "GET" -> caller.get(path);
+      case "DELETE" -> operation.equals("discardApplication") ? caller.delete(path, "If-Match", etag(found)) : caller.delete(path);
+      case "PUT" -> caller.put(path, body(operation, as, found), "If-Match", etag(found));
+      default -> operation.equals("uploadFile")
+          ? caller.upload(path, found.name().startsWith("bus-card") ? "M2" : "M5", "补充.pdf", Cases.PDF, "application/pdf")
+          : caller.post(path, body(operation, as, found));
+    };
+  }
+
+  /** Whether the record is in a list or in what a search found, on whatever page. */
+  boolean shows(String operation, String as, Found found, Api caller, Response first) {
+    String wanted = operation.equals("listAuditEntries") ? chain(found) : found.id();
+    String field = operation.equals("listAuditEntries") ? "items.chain" : "items.id";
+    Response page = first;
+    while (true) {
+      if (page.<List<String>>path(field).contains(wanted)) {
+        return true;
+      }
+      if (page.path("next") == null) {
+        return false;
+      }
+      page = caller.get(contract.get(operation).path() + query(operation, as, found) + "&cursor=" + page.path("next"));
+    }
+  }
+
+  private static String path(String template, Found found) {
+    Map<String, String> values = new HashMap<>();
+    values.put("{id}", found.id());
+    values.put("{fileId}", found.file());
+    values.put("{documentId}", found.document());
+    values.put("{code}", World.LICENCE);
+    String path = template;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      if (path.contains(value.getKey())) {
+        path = path.replace(value.getKey(), java.util.Objects.requireNonNull(value.getValue(), () -> value.getKey() + " of " + found.name()));
+      }
+    }
+    return path;
+  }
+
+  private static String query(String operation, String as, Found found) {
+    return switch (operation) {
+      case "listApplications" ->
+          switch (as) {
+            case "APPLICANT" -> "?limit=100&view=mine";
+            case "AUDITOR" -> "?limit=100&view=audit";
+            default -> "?limit=100&view=desk&queue=" + QUEUES.get(found.name());
+          };
+      case "listAuditEntries" -> "?limit=100&chain=" + chain(found);
+      default -> "";
+    };
+  }
+
+  private static String chain(Found found) {
+    return "case:" + found.id().substring(found.id().indexOf('-') + 1);
+  }
+
+  private static String etag(Found found) {
+    return found.keeper().get(Cases.path(found.id())).then().statusCode(200).extract().header("ETag");
+  }
+
+  private Map<String, ?> body(String operation, String as, Found found) {
+    return switch (operation) {
+      case "sendSmsCode" -> Map.of("phone", World.phone());
+      case "openSession" -> Map.of("method", "PASSWORD", "username", world.newUsername(), "password", World.PASSWORD);
+      case "refreshSession" -> Map.of("refreshToken", world.newRefreshToken());
+      case "queryProgress" -> Map.of("number", found.number(), "queryCode", found.queryCode());
+      case "createApplication" -> draft(as);
+      case "searchApplications" -> Map.of("number", found.number());
+      case "saveApplication" ->
+          Map.of("applicant", Cases.applicant(), "answers", Cases.answers(found.name().startsWith("bus-card") ? World.BUS_CARD : World.LICENCE));
+      case "performAct" -> Records.nextAct(found.name());
+      case "discloseApplication" -> Map.of("purpose", "核对申请人的联系电话");
+      case "giveEvaluation" -> evaluation(as, found);
+      default -> throw new IllegalArgumentException("No body is known for " + operation);
+    };
+  }
+
+  private static Map<String, ?> draft(String as) {
+    return switch (as) {
+      case "APPLICANT" -> Map.of("matterCode", World.LICENCE, "jurisdiction", World.HOME);
+      case "CLERK" -> walkIn(World.LICENCE);
+      default -> walkIn(World.BUS_CARD);
+    };
+  }
+
+  private static Map<String, ?> walkIn(String matter) {
+    return Map.of(
+        "matterCode", matter, "jurisdiction", World.HOME, "channel", "WINDOW", "servicePoint", "youxian-centre", "applicant", Cases.applicant());
+  }
+
+  private static Map<String, ?> evaluation(String as, Found found) {
+    Map<String, Object> evaluation = new LinkedHashMap<>(Map.of("serviceEvent", found.event(), "level", "SATISFIED"));
+    if (as.equals("CODE_HOLDER")) {
+      evaluation.put("queryCode", found.queryCode());
+    }
+    return evaluation;
+  }
+}
