@@ -106,7 +106,7 @@ class ApplicationEntity {
   @Column(name = "correction_round")
   int correctionRound;
 
-  /** Targets that the first notice named, each with the digest of the part when it was sent back. */
+  /** Targets that the first notice named (as keys; the values mean nothing). */
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "correction_targets")
   @Nullable Map<String, String> correctionTargets;
