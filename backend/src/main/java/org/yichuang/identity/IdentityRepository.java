@@ -62,10 +62,10 @@ class IdentityRepository {
     return sessions.find("refreshDigest = ?1 or formerRefreshDigest = ?1", digest).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
   }
 
-  /** The newest code of a phone that is neither used nor expired. */
-  Uni<SmsCodeEntity> findLivingCode(byte[] phoneIndex, java.time.Instant now) {
+  /** The code that was sent last to a phone, unless it has expired; the ones before it are void, also when it was used. */
+  Uni<SmsCodeEntity> findLastCode(byte[] phoneIndex, java.time.Instant now) {
     return codes
-        .find("phoneIndex = ?1 and usedAt is null and expiresAt > ?2 order by createdAt desc", phoneIndex, now)
+        .find("phoneIndex = ?1 and expiresAt > ?2 order by createdAt desc, id desc", phoneIndex, now)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResult();
   }

@@ -91,16 +91,16 @@ public class OpenSession {
       byte[] phoneIndex = index.of(BlindIndex.Kind.PHONE, phone);
       return repository
           .lockPhone(phoneIndex)
-          .chain(() -> repository.findLivingCode(phoneIndex, clock.instant()))
-          .chain(living -> {
-            if (living == null || living.attempts >= settings.attempts()) {
+          .chain(() -> repository.findLastCode(phoneIndex, clock.instant()))
+          .chain(last -> {
+            if (last == null || last.usedAt != null || last.attempts >= settings.attempts()) {
               return Uni.createFrom().nullItem();
             }
-            living.attempts++;
-            if (!MessageDigest.isEqual(living.codeDigest, SendSmsCode.digest(index, living.id, code))) {
+            last.attempts++;
+            if (!MessageDigest.isEqual(last.codeDigest, SendSmsCode.digest(index, last.id, code))) {
               return Uni.createFrom().nullItem();
             }
-            living.usedAt = clock.instant();
+            last.usedAt = clock.instant();
             return account(phone, phoneIndex).chain(account -> open(account, "LOGIN_SMS"));
           });
     }
