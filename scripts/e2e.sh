@@ -7,6 +7,9 @@ log=backend/target/e2e.log
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
 
 rm -rf "$data"
+# all journeys come from one address
+export YICHUANG_LIMITS_REQUESTS_CAPACITY=20000 YICHUANG_LIMITS_SMS_ADDRESS_CAPACITY=1000 YICHUANG_LIMITS_LOGIN_ADDRESS_CAPACITY=1000 \
+  YICHUANG_LIMITS_PROGRESS_ADDRESS_CAPACITY=1000
 QUARKUS_HTTP_PORT=$port YICHUANG_DATA_DIR=$data scripts/serve.sh >"$log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true' EXIT
