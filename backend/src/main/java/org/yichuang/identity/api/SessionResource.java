@@ -86,9 +86,12 @@ class SessionResource {
   @Operation(operationId = "sendSmsCode")
   @APIResponseSchema(value = SmsCodeReceipt.class, responseCode = "202")
   public Uni<SmsCodeReceipt> sendSmsCode(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid SmsCodeRequest body) {
-    sendSmsCode.limit(body.phone(), caller.address());
+    String address = caller.address();
     return idempotency
-        .once("phone:" + tokens.principal(body.phone()), key, "sendSmsCode", body, Expiry.class, () -> sendSmsCode.execute(body.phone()).map(Expiry::new))
+        .once("phone:" + tokens.principal(body.phone()), key, "sendSmsCode", body, Expiry.class, () -> {
+          sendSmsCode.limit(body.phone(), address); // a request that comes again sends nothing and takes nothing
+          return sendSmsCode.execute(body.phone()).map(Expiry::new);
+        })
         .map(expiry -> new SmsCodeReceipt(Beijing.time(expiry.at()), tokens.resendSeconds()));
   }
 

@@ -59,11 +59,16 @@ final class Violations {
     return steps.isEmpty() ? "" : "/" + String.join("/", steps);
   }
 
+  /** The annotations stand on the resource; what runs may be a subclass of it that the framework made. */
   private static String parameterPointer(ConstraintViolation<?> violation, int index) {
-    for (Method method : violation.getRootBeanClass().getMethods()) {
-      for (Path.Node node : violation.getPropertyPath()) {
-        if (node.getKind() == ElementKind.METHOD && node.getName().equals(method.getName()) && method.getParameterCount() > index) {
-          return pointerOf(method.getParameterAnnotations()[index]);
+    String name = violation.getPropertyPath().iterator().next().getName();
+    for (Class<?> type = violation.getRootBeanClass(); type != null; type = type.getSuperclass()) {
+      for (Method method : type.getDeclaredMethods()) {
+        if (method.getName().equals(name) && method.getParameterCount() > index) {
+          String pointer = pointerOf(method.getParameterAnnotations()[index]);
+          if (!pointer.isEmpty()) {
+            return pointer;
+          }
         }
       }
     }
