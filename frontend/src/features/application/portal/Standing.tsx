@@ -49,7 +49,7 @@ export function StandingNow({ phase, outcome, due, organName }: Standing) {
 const stations = ["RECEIVED", "ACCEPTED", "DECIDED", "CLOSED"] as const;
 
 function Track({ phase }: { phase: Dto<"Phase"> }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation("portal");
   const reached = (stations as readonly string[]).indexOf(phase);
   return (
     <ol className="track">
@@ -59,7 +59,7 @@ function Track({ phase }: { phase: Dto<"Phase"> }) {
           data-reached={index <= reached}
           aria-current={index === reached ? "step" : undefined}
         >
-          {t(`phase.${station}`)}
+          {t(`track.${station}`)}
         </li>
       ))}
     </ol>

@@ -22,7 +22,7 @@ function Line({ id, act }: { id: string; act: Dto<"Act"> }) {
       <p className="timeline-name">{common(`act.${act.type}`)}</p>
       <p className="quiet">
         <time dateTime={act.at}>{formatDateTime(act.at)}</time>
-        {act.organName && ` · ${act.organName}`}
+        {act.organName && act.role !== "APPLICANT" && ` · ${act.organName}`}
       </p>
       {act.ground && <p>{common(`ground.${act.ground}`)}</p>}
       {act.competentOrgan && <p>{t("timeline.competent", { organ: act.competentOrgan })}</p>}
