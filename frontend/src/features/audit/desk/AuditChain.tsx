@@ -11,9 +11,7 @@ import { chainOf } from "./chainOf";
 /** The audit chain of a case: who did what when, and the digests that bind each entry to the one before. */
 export function AuditChain({ caseId }: { caseId: string }) {
   const { t } = useTranslation("desk");
-  const { t: common, i18n } = useTranslation();
-  const exists = (key: string) => i18n.exists(key);
-  const roleName = (role: string) => (exists(`role.${role}`) ? common(`role.${role as "CLERK"}`) : role);
+  const wordsOf = useAuditWords();
   const id = useId();
   const chain = chainOf(caseId);
   const query = useInfiniteQuery({
@@ -56,13 +54,11 @@ export function AuditChain({ caseId }: { caseId: string }) {
                 <tr key={entry.seq}>
                   <td>{entry.seq}</td>
                   <td>{formatDateTime(entry.at)}</td>
-                  <td>
-                    {exists(`act.${entry.action}`) ? common(`act.${entry.action as "ACCEPT"}`) : entry.action}
-                  </td>
+                  <td>{wordsOf.action(entry.action)}</td>
                   <td>
                     <Digest text={entry.actor} />
                   </td>
-                  <td>{[entry.role && roleName(entry.role), entry.organ].filter(Boolean).join(" · ")}</td>
+                  <td>{[wordsOf.role(entry.role), entry.organ].filter(Boolean).join(" · ")}</td>
                   <td>
                     <Digest text={entry.detailsDigest} />
                   </td>
@@ -84,7 +80,19 @@ export function AuditChain({ caseId }: { caseId: string }) {
   );
 }
 
-/** The beginning of a digest or an id; all of it on demand. */
+/** Actions and roles in words; what is not known yet stays as the log has it. */
+function useAuditWords() {
+  const { t } = useTranslation(["desk", "common"]);
+  return {
+    action: (action: string) => {
+      const act = t(`common:act.${action as "ACCEPT"}`, { defaultValue: action });
+      return t(`auditAction.${action as "CREATE"}`, { defaultValue: act });
+    },
+    role: (role: string | undefined) => role && t(`relation.${role as "CLERK"}`, { defaultValue: role }),
+  };
+}
+
+/** The end of a digest or an id, where they differ; all of it on demand. */
 function Digest({ text }: { text: string | undefined }) {
-  return text ? <code title={text}>{text.slice(0, 12)}</code> : null;
+  return text ? <code title={text}>{text.slice(-12)}</code> : null;
 }

@@ -62,8 +62,8 @@ function CaseView({ read, audit, children }: Props & { read: CaseRead; children:
           <CorrectionPanel found={found} />
           <ReviewPanel review={found.review} />
           <ContentPanel found={found} mayDisclose={!auditor} />
-          <MaterialsPanel found={found} />
-          <PapersPanel found={found} />
+          <MaterialsPanel found={found} mayRead={!auditor} />
+          <PapersPanel found={found} mayRead={!auditor} />
           <TimelinePanel found={found} />
           {auditor && audit(found.id)}
         </div>

@@ -9,7 +9,7 @@ import type { Case } from "../queries";
 import { useDownload } from "../useDownload";
 
 /** The list of materials with what was handed in for each. Files are downloaded, never opened in place. */
-export function MaterialsPanel({ found }: { found: Case }) {
+export function MaterialsPanel({ found, mayRead }: { found: Case; mayRead: boolean }) {
   const { t } = useTranslation("desk");
   const { materials } = found.matter;
   return (
@@ -24,6 +24,7 @@ export function MaterialsPanel({ found }: { found: Case }) {
             <MaterialLine
               caseId={found.id}
               material={material}
+              mayRead={mayRead}
               files={found.files.filter((file) => file.material === material.code)}
             />
           </li>
@@ -36,10 +37,11 @@ export function MaterialsPanel({ found }: { found: Case }) {
 interface LineProps {
   caseId: string;
   material: Dto<"MaterialItem">;
+  mayRead: boolean;
   files: Dto<"StoredFile">[];
 }
 
-function MaterialLine({ caseId, material, files }: LineProps) {
+function MaterialLine({ caseId, material, mayRead, files }: LineProps) {
   const { t } = useTranslation(["desk", "common"]);
   const download = useDownload();
   return (
@@ -59,14 +61,18 @@ function MaterialLine({ caseId, material, files }: LineProps) {
       )}
       {files.map((file) => (
         <p key={file.id} className="file">
-          <Button
-            type="link"
-            size="small"
-            icon={<DownloadOutlined aria-hidden />}
-            onClick={() => download.mutate(() => downloadFile(caseId, file.id, file.name))}
-          >
-            {file.name}
-          </Button>
+          {mayRead ? (
+            <Button
+              type="link"
+              size="small"
+              icon={<DownloadOutlined aria-hidden />}
+              onClick={() => download.mutate(() => downloadFile(caseId, file.id, file.name))}
+            >
+              {file.name}
+            </Button>
+          ) : (
+            <span>{t("materials.masked")}</span>
+          )}
           <span className="quiet">
             {formatSize(file.size)} · {formatDateTime(file.uploadedAt)}
           </span>

@@ -15,7 +15,7 @@ import { PaperDialog } from "./PaperDialog";
 type Paper = Dto<"DocumentSummary">;
 
 /** The official papers of the case. */
-export function PapersPanel({ found }: { found: Case }) {
+export function PapersPanel({ found, mayRead = true }: { found: Case; mayRead?: boolean }) {
   const { t } = useTranslation("desk");
   const papers = usePapers(found.id);
   const [open, setOpen] = useState<Paper>();
@@ -36,24 +36,30 @@ export function PapersPanel({ found }: { found: Case }) {
                   {paper.number} · {formatDay(paper.issuedOn)}
                 </span>
               </span>
-              <Button
-                size="small"
-                icon={<PrinterOutlined aria-hidden />}
-                aria-label={t("papers.openNamed", { title: paper.title })}
-                onClick={() => setOpen(paper)}
-              >
-                {t("papers.open")}
-              </Button>
-              <Button
-                size="small"
-                icon={<DownloadOutlined aria-hidden />}
-                aria-label={t("papers.pdfNamed", { title: paper.title })}
-                onClick={() =>
-                  download.mutate(() => downloadPaper(found.id, paper.id, `${paper.title} ${paper.number}`))
-                }
-              >
-                {t("papers.pdf")}
-              </Button>
+              {mayRead && (
+                <>
+                  <Button
+                    size="small"
+                    icon={<PrinterOutlined aria-hidden />}
+                    aria-label={t("papers.openNamed", { title: paper.title })}
+                    onClick={() => setOpen(paper)}
+                  >
+                    {t("papers.open")}
+                  </Button>
+                  <Button
+                    size="small"
+                    icon={<DownloadOutlined aria-hidden />}
+                    aria-label={t("papers.pdfNamed", { title: paper.title })}
+                    onClick={() =>
+                      download.mutate(() =>
+                        downloadPaper(found.id, paper.id, `${paper.title} ${paper.number}`),
+                      )
+                    }
+                  >
+                    {t("papers.pdf")}
+                  </Button>
+                </>
+              )}
             </li>
           ))}
         </ul>

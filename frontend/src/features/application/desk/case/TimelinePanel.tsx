@@ -33,16 +33,15 @@ export function TimelinePanel({ found }: { found: Case }) {
 
 function ActLine({ act, targets }: { act: Act; targets: CorrectionTarget[] }) {
   const { t } = useTranslation(["desk", "common"]);
-  const known = ["CLERK", "REVIEWER", "DECIDER", "DECIDER_WINDOW", "AUDITOR"] as const;
-  const role = known.find((one) => one === act.role);
-  const who = [act.actorName, role && t(`common:role.${role}`), act.organName, act.servicePointName];
+  const role = act.role && t(`relation.${act.role as "CLERK"}`, { defaultValue: act.role });
+  const who = [act.actorName, role, act.organName, act.servicePointName];
   return (
     <>
       <p className="timeline-act">
         <strong>{t(`common:act.${act.type}`)}</strong>
         <time dateTime={act.at}>{formatDateTime(act.at)}</time>
       </p>
-      <p className="timeline-who">{who.filter(Boolean).join(" · ") || t("timeline.applicant")}</p>
+      <p className="timeline-who">{who.filter(Boolean).join(" · ") || t("relation.APPLICANT")}</p>
       <ActWords act={act} targets={targets} />
       {act.legalBases.length > 0 && (
         <p className="timeline-basis">

@@ -53,7 +53,7 @@ export function EditForm({ read }: { read: CaseRead }) {
     >
       <form className="filing desk-form" onSubmit={submit} noValidate>
         <div ref={summary} tabIndex={-1} className="error-summary">
-          {attempt > 0 && draft.failure && <ProblemMessage error={draft.failure} />}
+          {attempt > 0 && draft.failure && errors.size === 0 && <ProblemMessage error={draft.failure} />}
           {attempt > 0 && <ErrorList found={found} errors={errors} />}
         </div>
         {draft.merged && <p className="desk-note desk-note-warn">{t("edit.merged")}</p>}

@@ -82,7 +82,6 @@ function NewCase({ points, first }: { points: NamedRef[]; first: NamedRef }) {
                 <Select
                   {...control}
                   value={point}
-                  disabled={points.length === 1}
                   options={points.map(({ code, name }) => ({ value: code, label: name }))}
                   onChange={setPoint}
                 />

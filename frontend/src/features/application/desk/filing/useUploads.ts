@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answered, api } from "@/api/client";
-import { asProblem } from "@/api/problem";
+import { asProblem, fieldErrors } from "@/api/problem";
 import type { Dto } from "@/api/types";
 import { uploadFile } from "@/api/upload";
 import { useProblemText } from "@/components/ProblemMessage";
@@ -48,7 +48,8 @@ export function useUploads(
       onAdded(await uploadFile({ applicationId, material, file, onProgress }));
     } catch (cause) {
       const { title, detail } = textOf(cause);
-      refuse(t("upload.failed", { name: file.name, reason: detail ?? title }));
+      const reason = fieldErrors(asProblem(cause)).get("/file") ?? detail ?? title;
+      refuse(t("upload.failed", { name: file.name, reason }));
     } finally {
       setSending((before) => before.filter((one) => one.key !== key));
     }
