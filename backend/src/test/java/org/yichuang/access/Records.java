@@ -30,7 +30,15 @@ class Records {
    * @param id empty where the table names no record
    * @param keeper who filed it
    */
-  record Found(String name, String id, @Nullable String number, @Nullable String queryCode, @Nullable String file, @Nullable String document, @Nullable String event, Api keeper) {}
+  record Found(
+      String name,
+      String id,
+      @Nullable String number,
+      @Nullable String queryCode,
+      @Nullable String file,
+      @Nullable String document,
+      @Nullable String event,
+      Api keeper) {}
 
   Found make(String name) {
     if (name.equals("-")) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,6 +127,6 @@ class WorkflowTableTest {
   }
 
   private static List<String> ofLicensingLaw(List<String> articles) {
-    return new ArrayList<>(articles.stream().filter(article -> article.startsWith(LICENSING_LAW)).toList());
+    return articles.stream().filter(article -> article.startsWith(LICENSING_LAW)).toList();
   }
 }
