@@ -24,10 +24,13 @@ public final class CleanText {
     return true;
   }
 
-  /** Walks free JSON (form answers) and refuses what cannot be kept, with a pointer to it. */
+  /** Walks free JSON (form answers) and refuses what cannot be kept – such text, and numbers beyond all bounds –, with a pointer to it. */
   public static void check(JsonNode node, String pointer) {
     if (node.isTextual() && !isClean(node.textValue())) {
       throw Problem.invalid(pointer, "unclean-text");
+    }
+    if (node.isDouble() && !Double.isFinite(node.doubleValue())) {
+      throw Problem.invalid(pointer, "range");
     }
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       if (!isClean(field.getKey())) {

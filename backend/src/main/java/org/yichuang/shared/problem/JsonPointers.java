@@ -3,6 +3,7 @@ package org.yichuang.shared.problem;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** Where in the body Jackson stumbled, as a JSON Pointer (RFC 6901). */
@@ -26,7 +27,9 @@ final class JsonPointers {
     return "wrong-type";
   }
 
+  /** A lone surrogate within a name cannot be sent back. */
   static String escape(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+    String sendable = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return sendable.replace("~", "~0").replace("/", "~1");
   }
 }
