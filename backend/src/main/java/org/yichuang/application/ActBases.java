@@ -12,7 +12,11 @@ final class ActBases {
 
   private ActBases() {}
 
-  static List<String> of(ActType act, @Nullable AcceptanceRefusalGround ground, Effect effect, Matter matter) {
+  /** @param outcome of the case so far: handing over a result is Art. 44 only where something was granted */
+  static List<String> of(ActType act, @Nullable AcceptanceRefusalGround ground, Effect effect, Matter matter, @Nullable Outcome outcome) {
+    if (act == ActType.CLOSE && outcome != Outcome.GRANTED) {
+      return List.of();
+    }
     List<Matter.Citation> named = named(act, ground, matter.decisionBases());
     if (named != null && !named.isEmpty()) {
       return named.stream().map(Matter.Citation::text).toList();

@@ -238,7 +238,7 @@ public class CaseDetails {
   private static List<PossibleAct> possible(Actor actor, CaseView view, MatterQueries.Version matter, Set<Relation> relations) {
     CaseGuards guards = new CaseGuards(view.channel(), view.handlingType(), view.reviewedBy(), actor.account());
     return CaseWorkflow.TABLE.possible(view.phase(), relations, effect -> guards.against(effect.guard())).stream()
-        .map(line -> new PossibleAct(line.act(), ActBases.of(line.act(), null, line.effect(), matter.matter())))
+        .map(line -> new PossibleAct(line.act(), ActBases.of(line.act(), null, line.effect(), matter.matter(), view.outcome())))
         .distinct()
         .toList();
   }

@@ -115,7 +115,7 @@ public class PerformAct {
     }
 
     List<String> legalBases() {
-      return ActBases.of(request.type(), request.ground(), effect(), matter());
+      return ActBases.of(request.type(), request.ground(), effect(), matter(), application.outcome());
     }
   }
 

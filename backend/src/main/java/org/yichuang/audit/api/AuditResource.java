@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.audit.Audit;
 import org.yichuang.audit.AuditQueries;
 import org.yichuang.identity.Access;
 import org.yichuang.identity.CurrentActor;
@@ -65,7 +64,7 @@ class AuditResource {
     return current.get().chain(actor -> {
       Access.requireRole(actor, Role.AUDITOR);
       String home = actor.as(Role.AUDITOR).findFirst().orElseThrow().jurisdiction();
-      return queries.list(chain.startsWith("account:") ? Audit.PLATFORM : home, chain, after, limit + 1).map(entries -> {
+      return queries.list(home, chain, after, limit + 1).map(entries -> {
         List<AuditQueries.Entry> page = entries.subList(0, Math.min(limit, entries.size()));
         return new AuditPage(
             page.stream().map(AuditEntry::from).toList(), entries.size() > limit ? Cursor.encode(page.getLast().seq()) : null);
