@@ -83,31 +83,43 @@ class OutboxWorker {
         .onItem()
         .transformToMulti(rows -> Multi.createFrom().iterable(StreamSupport.stream(rows.spliterator(), false).toList()))
         .onItem()
-        .transformToUniAndConcatenate(row -> carryOut(jurisdiction, row))
+        .transformToUniAndConcatenate(row -> renew(jurisdiction).chain(mine -> mine ? carryOut(jurisdiction, row) : Uni.createFrom().voidItem()))
         .collect()
         .last()
         .replaceWithVoid();
   }
 
+  /** Whatever is wrong with one message, the others behind it do not wait. */
   private Uni<Void> carryOut(String jurisdiction, Row row) {
-    OutboxMessage message =
-        new OutboxMessage(jurisdiction, row.getUUID(0), OutboxType.valueOf(row.getString(1)), json.tree(row.getString(2)));
+    UUID id = row.getUUID(0);
     return Uni.createFrom()
-        .deferred(() -> handlers.get(message.type()).handle(message))
+        .deferred(() -> {
+          OutboxMessage message = new OutboxMessage(jurisdiction, id, OutboxType.valueOf(row.getString(1)), json.tree(row.getString(2)));
+          return handlers.get(message.type()).handle(message);
+        })
         .chain(() -> pool.preparedQuery("update outbox set done_at = $3 where jurisdiction = $1 and id = $2 and done_at is null")
-            .execute(Tuple.of(jurisdiction, message.id(), now())))
+            .execute(Tuple.of(jurisdiction, id, now())))
         .replaceWithVoid()
         .onFailure()
-        .recoverWithUni(failure -> postpone(message, row.getInteger(3), failure));
+        .recoverWithUni(failure -> postpone(jurisdiction, row, failure));
   }
 
-  private Uni<Void> postpone(OutboxMessage message, int attempts, Throwable failure) {
-    LOG.warnf("Effect %s %s failed for the %d. time: %s", message.type(), message.id(), attempts + 1, failure.getClass().getSimpleName());
+  private Uni<Void> postpone(String jurisdiction, Row row, Throwable failure) {
+    UUID id = row.getUUID(0);
+    int attempts = row.getInteger(3);
+    LOG.warnf("Effect %s %s failed for the %d. time: %s", row.getString(1), id, attempts + 1, failure.getClass().getSimpleName());
     LOG.debug("Failure of an effect", failure);
     Duration wait = Duration.ofSeconds(Math.min(3600, 1L << Math.min(attempts, 11)));
     return pool.preparedQuery("update outbox set attempts = attempts + 1, due_at = $3 where jurisdiction = $1 and id = $2")
-        .execute(Tuple.of(message.jurisdiction(), message.id(), now().plus(wait)))
+        .execute(Tuple.of(jurisdiction, id, now().plus(wait)))
         .replaceWithVoid();
+  }
+
+  /** A batch may last longer than a lease; whoever lost it leaves the rest to the new holder. */
+  private Uni<Boolean> renew(String jurisdiction) {
+    return pool.preparedQuery("update outbox_lease set until = $3 where jurisdiction = $1 and holder = $2")
+        .execute(Tuple.of(jurisdiction, self, now().plus(LEASE)))
+        .map(renewed -> renewed.rowCount() == 1);
   }
 
   private Uni<Void> release(String jurisdiction) {

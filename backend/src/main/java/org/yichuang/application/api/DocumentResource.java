@@ -132,7 +132,6 @@ class DocumentResource {
             .pdf(opened.handle().id(), opened.paper(), opened.handle().key())
             .map(pdf -> RestResponse.ResponseBuilder.ok(pdf)
                 .header("Content-Disposition", "inline; filename=\"" + opened.paper().head().kind().name().toLowerCase(java.util.Locale.ROOT) + ".pdf\"")
-                .header("X-Content-Type-Options", "nosniff")
                 .build()));
   }
 

@@ -186,7 +186,6 @@ class FileResource {
     String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
     return RestResponse.ResponseBuilder.ok(content)
         .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-        .header("X-Content-Type-Options", "nosniff")
         .build();
   }
 }
