@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yichuang.outbox.OutboxHandler;
 import org.yichuang.outbox.OutboxMessage;
 import org.yichuang.outbox.OutboxType;
@@ -14,7 +15,7 @@ import org.yichuang.shared.crypto.DataKey;
 import org.yichuang.shared.crypto.Vault;
 import org.yichuang.shared.data.RowId;
 
-/** Renders a paper after commit, so that it is there when somebody asks. */
+/** Renders a paper after commit, so that it is there when somebody asks; where that is switched off, the first reader makes it. */
 @ApplicationScoped
 class RenderDocumentHandler implements OutboxHandler {
 
@@ -22,9 +23,16 @@ class RenderDocumentHandler implements OutboxHandler {
   private final DocumentQueries queries;
   private final Renderings renderings;
   private final Vault vault;
+  private final boolean ahead;
 
-  RenderDocumentHandler(Pool pool, DocumentQueries queries, Renderings renderings, Vault vault) {
+  RenderDocumentHandler(
+      Pool pool,
+      DocumentQueries queries,
+      Renderings renderings,
+      Vault vault,
+      @ConfigProperty(name = "yichuang.documents.render-ahead") boolean ahead) {
     this.pool = pool;
+    this.ahead = ahead;
     this.queries = queries;
     this.renderings = renderings;
     this.vault = vault;
@@ -37,6 +45,9 @@ class RenderDocumentHandler implements OutboxHandler {
 
   @Override
   public Uni<Void> handle(OutboxMessage message) {
+    if (!ahead) {
+      return Uni.createFrom().voidItem();
+    }
     UUID document = UUID.fromString(message.get("document"));
     return pool.preparedQuery(
             """
