@@ -184,9 +184,13 @@ public class ListQueries {
 
   private static LocalDate day(String text) {
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() <= 9999) {
+        return day;
+      }
     } catch (DateTimeException forged) {
-      throw Cursor.invalid();
+      // falls through to the one refusal
     }
+    throw Cursor.invalid();
   }
 }

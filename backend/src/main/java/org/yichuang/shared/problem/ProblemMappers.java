@@ -7,11 +7,17 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.util.List;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -22,6 +28,12 @@ import org.yichuang.shared.data.SqlStates;
 class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final AllowedMethods methods;
+
+  ProblemMappers(AllowedMethods methods) {
+    this.methods = methods;
+  }
 
   @ServerExceptionMapper
   Response problem(Problem problem, ContainerRequestContext request) {
@@ -56,11 +68,19 @@ class ProblemMappers {
     if (failure.getCause() instanceof Problem problem) {
       return answer(problem, request);
     }
-    int status = failure.getResponse().getStatus();
-    ProblemType type = ProblemType.ofStatus(status);
+    ProblemType type = ProblemType.ofStatus(failure.getResponse().getStatus());
     Response answer = answer(Problem.of(type, detailOf(type)), request);
-    String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    return allow == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    return type == ProblemType.METHOD_NOT_ALLOWED
+        ? Response.fromResponse(answer).header(HttpHeaders.ALLOW, methods.of(request.getUriInfo().getPath())).build()
+        : answer;
+  }
+
+  /** What cannot be read in an address: of its path it is not there, of its query it is pointed to. */
+  @ServerExceptionMapper
+  Response notFound(NotFoundException failure, ContainerRequestContext request, ResourceInfo resource) {
+    Method method = failure.getCause() == null ? null : resource.getResourceMethod();
+    FieldFault fault = method == null ? null : QueryParameters.firstFault(method, request.getUriInfo().getQueryParameters());
+    return fault == null ? web(failure, request) : answer(Problem.fields(ProblemType.INVALID_REQUEST, List.of(fault)), request);
   }
 
   @ServerExceptionMapper
@@ -90,6 +110,15 @@ class ProblemMappers {
         }
         case StaleStateException stale -> {
           return answer(Problem.of(ProblemType.STALE, "stale"), request);
+        }
+        case ClosedConnectionException lost -> {
+          return answer(Problem.of(ProblemType.UNAVAILABLE, "outcome-unknown").retryAfter(3), request);
+        }
+        case ConnectException refused -> {
+          return answer(Problem.of(ProblemType.UNAVAILABLE, "unavailable").retryAfter(3), request);
+        }
+        case SocketException lost -> {
+          return answer(Problem.of(ProblemType.UNAVAILABLE, "outcome-unknown").retryAfter(3), request);
         }
         default -> {
           String message = String.valueOf(cause.getMessage());
