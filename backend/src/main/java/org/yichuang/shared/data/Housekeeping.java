@@ -7,7 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 
-/** Forgets what has served its time: idempotency keys after a day, log-in codes after a day, ended sessions after half a year (the log keeps log-ins longer). */
+/** Forgets what has served its time: log-in codes after a day, ended sessions after half a year (the log keeps log-ins longer). */
 @ApplicationScoped
 class Housekeeping {
 
@@ -22,9 +22,8 @@ class Housekeeping {
   @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> forget() {
     OffsetDateTime now = OffsetDateTime.now(); // real time: these are no terms of the law
-    return pool.preparedQuery("delete from idempotency where created_at < $1")
+    return pool.preparedQuery("delete from sms_code where expires_at < $1")
         .execute(Tuple.of(now.minusDays(1)))
-        .chain(() -> pool.preparedQuery("delete from sms_code where expires_at < $1").execute(Tuple.of(now.minusDays(1))))
         .chain(() -> pool.preparedQuery("delete from session where expires_at < $1").execute(Tuple.of(now.minusDays(SESSION_DAYS))))
         .replaceWithVoid();
   }
