@@ -13,7 +13,7 @@ import java.net.BindException;
 @QuarkusMain
 public final class Main {
 
-  private Main() {}
+  Main() {} // Quarkus makes a bean of it
 
   /**
    * Serves, or does the one task that is named.
@@ -44,12 +44,6 @@ public final class Main {
     bootstrap.settings().forEach(System::setProperty);
     var shutdown = new OrderlyShutdown(bootstrap::close);
     Runtime.getRuntime().addShutdownHook(shutdown);
-    if (LaunchMode.current().isDev()) {
-      // dev mode restarts Quarkus again and again inside one JVM; the database stays up until the JVM ends
-      shutdown.applicationHasStopped();
-      Quarkus.run(Application.class, arguments);
-      return;
-    }
     Quarkus.run(
         Application.class,
         (code, failure) -> {
@@ -57,7 +51,9 @@ public final class Main {
             explain(failure);
           }
           shutdown.applicationHasStopped();
-          System.exit(code);
+          if (LaunchMode.current() == LaunchMode.NORMAL) { // dev mode goes on in this JVM, and so does the database
+            System.exit(code);
+          }
         },
         arguments);
   }
