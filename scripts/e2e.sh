@@ -6,6 +6,16 @@ data=backend/target/e2e-data
 log=backend/target/e2e.log
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
 
+# the browser comes by npm and is whole but for the NSS libraries, which nearly every machine has
+if ! /sbin/ldconfig -p | grep -q 'libnss3\.so'; then
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    echo "The test browser needs libnss3: apt-get install libnss3" >&2
+    exit 1
+  fi
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends libnss3
+fi
+
 rm -rf "$data"
 # all journeys come from one address
 export YICHUANG_LIMITS_REQUESTS_CAPACITY=20000 YICHUANG_LIMITS_SMS_ADDRESS_CAPACITY=1000 YICHUANG_LIMITS_LOGIN_ADDRESS_CAPACITY=1000 \
