@@ -7,7 +7,7 @@ log=backend/target/e2e.log
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
 
 # the browser comes by npm and is whole but for the NSS libraries, which nearly every machine has
-if ! /sbin/ldconfig -p | grep -q 'libnss3\.so'; then
+if ! /sbin/ldconfig -p | grep 'libnss3\.so' >/dev/null; then
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
     echo "The test browser needs libnss3: apt-get install libnss3" >&2
     exit 1
