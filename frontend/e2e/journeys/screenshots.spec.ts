@@ -6,6 +6,8 @@ const sizes = { "390": { width: 390, height: 844 }, "1440": { width: 1440, heigh
 const folder = fileURLToPath(new URL("../../../docs/screenshots", import.meta.url));
 
 async function enter(page: Page, refreshToken: string, path: string) {
+  // a page without scripts: were the app running, it might spend the token before the next page does
+  await page.goto("/favicon.svg");
   await page.evaluate((token) => sessionStorage.setItem("yichuang.refresh", token), refreshToken);
   await page.goto(path);
 }
@@ -45,7 +47,6 @@ for (const [width, viewport] of Object.entries(sizes)) {
       const clerk = await staff(baseURL, "clerk");
       const filed = await foodLicenceDraft(owner);
       await act(owner, filed, { type: "SUBMIT" });
-      await page.goto("/desk/login");
       await enter(page, clerk.refreshToken, "/desk");
       await picture(page, `desk-${width}`, "待办");
       await page.goto(`/desk/applications/${filed}`);
