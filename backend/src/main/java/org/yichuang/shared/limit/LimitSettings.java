@@ -9,6 +9,8 @@ public interface LimitSettings {
 
   Setting requests();
 
+  Setting address();
+
   Setting smsResend();
 
   Setting smsDaily();
@@ -31,6 +33,7 @@ public interface LimitSettings {
   default Setting of(RateLimits.Limit limit) {
     return switch (limit) {
       case REQUESTS -> requests();
+      case ADDRESS -> address();
       case SMS_RESEND -> smsResend();
       case SMS_DAILY -> smsDaily();
       case SMS_ADDRESS -> smsAddress();

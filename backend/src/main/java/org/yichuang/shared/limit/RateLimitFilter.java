@@ -26,6 +26,7 @@ class RateLimitFilter {
 
   @ServerRequestFilter(priority = 15)
   void count(ContainerRequestContext request) {
+    limits.take(RateLimits.Limit.ADDRESS, caller.address());
     String token = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     String key =
         token == null ? caller.address() : java.util.HexFormat.of().formatHex(digests.exact(BlindIndex.Kind.REFRESH_TOKEN, token), 0, 16);

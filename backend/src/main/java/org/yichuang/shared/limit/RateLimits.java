@@ -32,6 +32,8 @@ public class RateLimits {
   public enum Limit {
     /** Requests of one session or one address. */
     REQUESTS,
+    /** All requests of one address, with whatever token: made-up tokens win nothing. Wide, for a hall stands behind one address. */
+    ADDRESS,
     /** Codes to one phone in a short time. */
     SMS_RESEND,
     /** Codes to one phone in a day. */
