@@ -1,3 +1,4 @@
+import i18n from "@/i18n";
 import type { Dto } from "./types";
 
 export type Problem = Dto<"Problem">;
@@ -56,7 +57,7 @@ export function fieldErrors(error: ProblemError): Map<string, string> {
   const found = new Map<string, string>();
   for (const { pointer, detail } of error.problem.errors ?? []) {
     const key = pointer.startsWith("#/") ? pointer.slice(1) : pointer;
-    found.set(key, found.has(key) ? `${found.get(key)}；${detail}` : detail);
+    found.set(key, found.has(key) ? `${found.get(key)}${i18n.t("semicolon")}${detail}` : detail);
   }
   return found;
 }

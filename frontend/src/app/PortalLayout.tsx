@@ -4,6 +4,7 @@ import { closeSession } from "@/api/client";
 import { useInstallation } from "@/api/installation";
 import { useSession } from "@/api/session";
 import { DemoBanner } from "@/components/DemoBanner";
+import { LanguageSwitch } from "@/components/LanguageSwitch";
 import "@/i18n/portal";
 import "@/styles/index.css";
 
@@ -36,7 +37,10 @@ function Head() {
           <WindowMark />
           <span>{data?.name ?? t("layout.name")}</span>
         </Link>
-        <AccountMenu />
+        <div className="site-tools">
+          <LanguageSwitch />
+          <AccountMenu />
+        </div>
         <nav className="site-nav" aria-label={t("layout.navigation")}>
           <NavLink to="/" end>
             {t("layout.home")}

@@ -17,7 +17,8 @@ describe("looking things up needs no log-in", () => {
     await waitFor(() => expect(router.state.location.pathname).toBe("/matters"), slow);
     expect(new URLSearchParams(router.state.location.search).get("q")).toBe("高龄");
     await user.click(await screen.findByRole("link", { name: "高龄老人津贴" }, slow));
-    expect(await screen.findByRole("heading", { level: 1, name: "高龄老人津贴" }, slow)).toHaveFocus();
+    const heading = await screen.findByRole("heading", { level: 1, name: "高龄老人津贴" }, slow);
+    await waitFor(() => expect(heading).toHaveFocus());
   });
 
   it("lists what is not asked for apart from what is", async () => {

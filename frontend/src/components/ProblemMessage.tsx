@@ -27,7 +27,7 @@ export function ProblemMessage({ error, onRetry }: Props) {
       <p className="notice-title">{title}</p>
       {detail && detail !== title && <p>{detail}</p>}
       {problem.retryAfterSeconds !== undefined && (
-        <p>{t("retryAfter", { seconds: problem.retryAfterSeconds })}</p>
+        <p>{t("retryAfter", { count: problem.retryAfterSeconds })}</p>
       )}
       {problem.problem.requestId && (
         <p className="quiet">{t("requestId", { id: problem.problem.requestId })}</p>

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { daysBetween, formatDate, formatDateTime, formatSize, shanghaiDay } from "./format";
+import { setLanguage } from "./language";
 
 describe("dates are those of Shanghai, in Chinese", () => {
   it("names a calendar day with its weekday", () => {
@@ -18,6 +19,19 @@ describe("dates are those of Shanghai, in Chinese", () => {
   it("counts calendar days, backwards too", () => {
     expect(daysBetween("2026-03-16T23:59:00+08:00", "2026-03-18")).toBe(2);
     expect(daysBetween("2026-03-16", "2026-03-13")).toBe(-3);
+  });
+});
+
+describe("in English", () => {
+  beforeEach(() => setLanguage("en"));
+  afterEach(() => setLanguage("zh-CN"));
+
+  it("names day and weekday as the British do", () => {
+    expect(formatDate("2026-03-15T17:30:00Z")).toBe("Monday 16 March 2026");
+  });
+
+  it("tells the time by 24 hours", () => {
+    expect(formatDateTime("2026-03-16T00:05:00+08:00")).toBe("16 March 2026, 00:05");
   });
 });
 

@@ -1,18 +1,25 @@
+import { type Language, language } from "./language";
+
 const timeZone = "Asia/Shanghai";
 
-const dayParts = new Intl.DateTimeFormat("zh-CN", {
-  timeZone,
-  year: "numeric",
-  month: "long",
-  day: "numeric",
-});
-const weekday = new Intl.DateTimeFormat("zh-CN", { timeZone, weekday: "long" });
-const clock = new Intl.DateTimeFormat("zh-CN", {
-  timeZone,
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
+const locales: Record<Language, string> = { "zh-CN": "zh-CN", en: "en-GB" };
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment in the language of the pages, by one of three patterns that are made once. */
+function written(moment: Date, name: keyof typeof patterns): string {
+  const locale = locales[language()];
+  const key = `${locale} ${name}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, ...patterns[name] });
+  formats.set(key, format);
+  return format.format(moment);
+}
+
+const patterns = {
+  day: { year: "numeric", month: "long", day: "numeric" },
+  weekday: { weekday: "long" },
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const isoDay = new Intl.DateTimeFormat("en-CA", {
   timeZone,
   year: "numeric",
@@ -26,24 +33,25 @@ function instant(value: string | Date): Date {
   return new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00+08:00` : value);
 }
 
-/** “2026年3月16日”, of a day or of a moment. */
+/** “2026年3月16日”, “16 March 2026”, of a day or of a moment. */
 export function formatDay(value: string | Date): string {
-  return dayParts.format(instant(value));
+  return written(instant(value), "day");
 }
 
-/** “2026年3月16日（星期一）”, of a day or of a moment. */
+/** “2026年3月16日（星期一）”, “Monday 16 March 2026”, of a day or of a moment. */
 export function formatDate(value: string | Date): string {
-  return `${formatDay(value)}（${weekday.format(instant(value))}）`;
+  const weekday = written(instant(value), "weekday");
+  return language() === "en" ? `${weekday} ${formatDay(value)}` : `${formatDay(value)}（${weekday}）`;
 }
 
 /** “09:05”, in Shanghai. */
 export function formatTime(value: string | Date): string {
-  return clock.format(instant(value));
+  return written(instant(value), "time");
 }
 
-/** “2026年3月16日 09:05”, in Shanghai. */
+/** “2026年3月16日 09:05”, “16 March 2026, 09:05”, in Shanghai. */
 export function formatDateTime(value: string | Date): string {
-  return `${formatDay(value)} ${formatTime(value)}`;
+  return `${formatDay(value)}${language() === "en" ? ", " : " "}${formatTime(value)}`;
 }
 
 /** The day of a moment in Shanghai, “2026-03-16”. */

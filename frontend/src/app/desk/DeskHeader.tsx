@@ -5,6 +5,7 @@ import { Link, NavLink, useNavigate } from "react-router";
 import { closeSession } from "@/api/client";
 import { useInstallation } from "@/api/installation";
 import type { Dto } from "@/api/types";
+import { LanguageSwitch } from "@/components/LanguageSwitch";
 import { forgetActDrafts } from "@/features/application/desk/acts/actDrafts";
 import { placesByRole, windowPoints } from "@/features/application/desk/roles";
 
@@ -44,6 +45,7 @@ export function DeskHeader({ account }: { account: Dto<"Account"> }) {
       </nav>
       <div className="desk-who">
         <WhoAmI account={account} />
+        <LanguageSwitch />
         <Button ghost size="small" onClick={() => void logOut()}>
           {t("nav.logout")}
         </Button>

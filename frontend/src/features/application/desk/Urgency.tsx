@@ -32,7 +32,7 @@ export function DueText({ due, long = false }: { due: Dto<"Due"> | undefined; lo
   const now = useNow();
   if (!due) return <span className="quiet">{t("due.none")}</span>;
   const words = dueWords(due.on, now);
-  const distance = "days" in words ? t(`due.${words.key}`, { days: words.days }) : t(`due.${words.key}`);
+  const distance = "days" in words ? t(`due.${words.key}`, { count: words.days }) : t(`due.${words.key}`);
   return (
     <span className="due">
       <span className={words.key === "over" ? "due-distance due-over" : "due-distance"}>{distance}</span>

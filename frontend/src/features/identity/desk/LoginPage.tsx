@@ -7,6 +7,7 @@ import { closeSession, openSession } from "@/api/client";
 import { useInstallation } from "@/api/installation";
 import { asProblem, ProblemError } from "@/api/problem";
 import { useSession } from "@/api/session";
+import { LanguageSwitch } from "@/components/LanguageSwitch";
 import { Page } from "@/components/Page";
 import { LoginProblem } from "./LoginProblem";
 import { placeAfterLogin } from "./placeAfterLogin";
@@ -43,6 +44,7 @@ export function LoginPage() {
   return (
     <main className="login">
       <div className="login-side">
+        <LanguageSwitch />
         <p className="login-county">{installation?.jurisdictionName}</p>
         <p className="login-name">{t("login.side")}</p>
       </div>

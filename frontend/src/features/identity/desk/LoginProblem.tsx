@@ -14,7 +14,7 @@ export function LoginProblem({ problem }: { problem: ProblemError }) {
     return (
       <Refusal
         title={t("login.locked")}
-        text={t("login.lockedUntil", { time: formatTime(until), minutes: Math.ceil(seconds / 60) })}
+        text={t("login.lockedUntil", { time: formatTime(until), count: Math.ceil(seconds / 60) })}
       />
     );
   }

@@ -63,7 +63,7 @@ export function CodeStep({ phone, receipt, onSent, onOtherPhone }: Props) {
           disabled={wait > 0 || again.isPending}
           onClick={() => again.mutate(number)}
         >
-          {wait > 0 ? t("login.againIn", { seconds: wait }) : t("login.again")}
+          {wait > 0 ? t("login.againIn", { count: wait }) : t("login.again")}
         </button>
         <button type="button" className="link-button" onClick={onOtherPhone}>
           {t("login.otherPhone")}

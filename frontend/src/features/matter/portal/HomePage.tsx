@@ -8,6 +8,7 @@ import { MatterList } from "./MatterList";
 import { useFirstMatters } from "./queries";
 
 const steps = ["find", "fill", "follow"] as const;
+const examples = ["restaurant", "allowance", "busCard"] as const;
 
 /** What do you need? Everything else on this page comes after that question. */
 export function HomePage() {
@@ -63,14 +64,15 @@ export function HomePage() {
 }
 
 function SearchExamples() {
-  const { t } = useTranslation("portal");
-  const words = t("home.examples.words").split("|");
+  const { t, i18n } = useTranslation("portal");
+  // Matters are described in Chinese, and found by Chinese words only.
+  const chinese = i18n.getFixedT("zh-CN", "portal");
   return (
     <p className="examples">
       {t("home.examples.label")}
-      {words.map((word) => (
-        <Link key={word} to={`/matters?q=${encodeURIComponent(word)}`}>
-          {word}
+      {examples.map((one) => (
+        <Link key={one} to={`/matters?q=${encodeURIComponent(chinese(`home.examples.${one}`))}`}>
+          {t(`home.examples.${one}`)}
         </Link>
       ))}
     </p>

@@ -32,7 +32,7 @@ export function CaseFacts({ found }: { found: Case }) {
     [t("case.organ"), matter.organ.name],
     [t("case.handling"), t(`common:handlingType.${matter.handlingType}`)],
     [t("case.type"), t(`common:matterType.${matter.type}`)],
-    [t("case.limit"), limit && t("case.workingDays", { value: limit.value })],
+    [t("case.limit"), limit && t("case.workingDays", { count: limit.value })],
     [t("case.channel"), t(`common:channel.${found.channel}`)],
     [t("case.point"), found.servicePoint?.name],
     [t("case.submittedAt"), found.submittedAt && formatDateTime(found.submittedAt)],

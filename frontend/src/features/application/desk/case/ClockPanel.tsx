@@ -38,7 +38,7 @@ function LimitBar({ limit }: { limit: Dto<"ClockLimit"> }) {
     <>
       <p className="clock-head">
         <strong>{t(`common:dueKind.${limit.kind}`)}</strong>
-        <span>{t("case.workingDays", { value: limit.value })}</span>
+        <span>{t("case.workingDays", { count: limit.value })}</span>
         <span className={`clock-state clock-state-${bar.state}`}>{t(`clock.state.${bar.state}`)}</span>
       </p>
       <svg

@@ -13,6 +13,7 @@ interface Props {
 /** A last look: what is still open, where the papers go, what happens next. */
 export function Check({ matter, content, files, change }: Props) {
   const { t } = useTranslation("portal");
+  const { t: common } = useTranslation();
   const required = (matter.form.required as string[] | undefined) ?? [];
   const blank = required.filter((field) => {
     const value = content.answers[field];
@@ -33,7 +34,7 @@ export function Check({ matter, content, files, change }: Props) {
         <li data-done={missing.length === 0}>
           {missing.length === 0
             ? t("check.materialsDone")
-            : t("check.materialsOpen", { names: missing.map(({ name }) => name).join("、") })}
+            : t("check.materialsOpen", { names: missing.map(({ name }) => name).join(common("listComma")) })}
         </li>
       </ul>
       {matter.servicePoints.length > 0 && (
