@@ -5,7 +5,7 @@ export type NamedRef = Dto<"NamedRef">;
 type Queue = Dto<"Queue">;
 type Role = Dto<"Role">;
 
-/** A tray of the work list; `AUDIT` is the auditor's view of all cases. */
+/** A tray of the work list; `AUDIT` is the view of all cases that auditors and supervisors have. */
 export type Tray = Queue | "AUDIT";
 
 /** In the order in which a case passes through them. */
@@ -27,7 +27,12 @@ const traysOf: Record<Role, Tray[]> = {
   DECIDER_WINDOW: window,
   REVIEWER: ["TO_REVIEW", "ALL"],
   DECIDER: ["TO_DECIDE", "ALL"],
+  SUPERVISOR: ["AUDIT"],
   AUDITOR: ["AUDIT"],
+  CATALOGUE: [],
+  ORG_ADMIN: [],
+  SEC_ADMIN: [],
+  SYS_ADMIN: [],
 };
 
 /** The trays of a person, most pressing first. Which cases lie in them is the service's business. */

@@ -14,7 +14,7 @@ import org.yichuang.form.Forms;
 import org.yichuang.identity.Access;
 import org.yichuang.identity.AccountQueries;
 import org.yichuang.identity.Actor;
-import org.yichuang.identity.Role;
+import org.yichuang.identity.Right;
 import org.yichuang.matter.Matter;
 import org.yichuang.matter.MatterQueries;
 import org.yichuang.region.RegionQueries;
@@ -80,7 +80,7 @@ public class CreateApplication {
       throw Problem.forbidden();
     }
     if (actor.staff()) {
-      Access.requireRole(actor, Role.CLERK, Role.DECIDER_WINDOW);
+      Access.require(actor, Right.FILE_AT_WINDOW);
       if (draft.channel() != Channel.WINDOW) {
         throw Problem.unprocessable("/channel", "channel");
       }

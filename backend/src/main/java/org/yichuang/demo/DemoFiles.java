@@ -41,7 +41,8 @@ final class DemoFiles {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Staff(String username, String name, List<Held> assignments) {}
 
-  record Held(String role, @Nullable String organ, @Nullable String servicePoint) {}
+  /** @param jurisdiction the demo's, when it is not said */
+  record Held(String role, @Nullable String jurisdiction, @Nullable String organ, @Nullable String servicePoint) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record People(List<Citizen> citizens, List<Staff> staff) {}

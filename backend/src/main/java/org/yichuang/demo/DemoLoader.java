@@ -140,10 +140,15 @@ class DemoLoader {
 
   private void create(DemoFiles.Staff staff, String password) throws Throwable {
     List<Assignment> assignments =
-        staff.assignments().stream().map(h -> new Assignment(Role.valueOf(h.role()), installation.jurisdiction(), h.organ(), h.servicePoint())).toList();
+        staff.assignments().stream().map(this::assignment).toList();
     String hash = BcryptUtil.bcryptHash(password);
     VertxContextSupport.subscribeAndAwait(
         () -> createAccount.execute(new CreateAccount.NewAccount(staff.username(), hash, staff.name(), null, null, assignments)));
+  }
+
+  private Assignment assignment(DemoFiles.Held held) {
+    String jurisdiction = held.jurisdiction() == null ? installation.jurisdiction() : held.jurisdiction();
+    return new Assignment(Role.valueOf(held.role()), jurisdiction, held.organ(), held.servicePoint());
   }
 
   private void writeAccounts(List<DemoFiles.Account> accounts) throws IOException {

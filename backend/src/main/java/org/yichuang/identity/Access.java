@@ -1,6 +1,7 @@
 package org.yichuang.identity;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.yichuang.shared.problem.Problem;
 
@@ -41,7 +42,10 @@ public final class Access {
       case DECIDER_WINDOW -> add(relations, Relation.WINDOW_DECIDER, atPoint && ofOrgan);
       case REVIEWER -> add(relations, Relation.REVIEWER, ofOrgan && !subject.draft());
       case DECIDER -> add(relations, Relation.DECIDER, ofOrgan && !subject.draft());
+      case SUPERVISOR -> add(relations, Relation.SUPERVISOR, !subject.draft());
       case AUDITOR -> add(relations, Relation.AUDITOR, !subject.draft());
+      // administrators run the installation; cases are not their business
+      case CATALOGUE, ORG_ADMIN, SEC_ADMIN, SYS_ADMIN -> {}
     }
   }
 
@@ -78,14 +82,24 @@ public final class Access {
     }
   }
 
-  /** 403 unless the actor holds one of the roles somewhere. */
-  public static void requireRole(Actor actor, Role... roles) {
-    for (Role role : roles) {
-      if (actor.has(role)) {
-        return;
-      }
+  /** 403 unless the actor has the right in a jurisdiction. */
+  public static void require(Actor actor, Right right, String jurisdiction) {
+    if (!actor.holds(held -> right.isOf(held.role()) && held.covers(jurisdiction))) {
+      throw Problem.forbidden();
     }
-    throw Problem.forbidden();
+  }
+
+  /** 403 unless the actor has the right somewhere; what they see then is limited to where. */
+  public static void require(Actor actor, Right right) {
+    if (!actor.holds(held -> right.isOf(held.role()))) {
+      throw Problem.forbidden();
+    }
+  }
+
+  /** The jurisdictions in which the actor has the right; 403 when there is none. {@link Assignment#PLATFORM} stands for all. */
+  public static List<String> jurisdictions(Actor actor, Right right) {
+    require(actor, right);
+    return actor.assignments().stream().filter(held -> right.isOf(held.role())).map(Assignment::jurisdiction).distinct().toList();
   }
 
   /** Whether the actor files for walk-ins at a point, for matters of an organ. */

@@ -6,7 +6,14 @@ import java.util.Set;
 /** What can be done with a case apart from acts (those stand in the workflow table), and to whom it is allowed. */
 public enum Operation {
   /** See that it exists and where it stands; personal data masked unless it is one's own. */
-  READ(Relation.APPLICANT, Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER, Relation.AUDITOR),
+  READ(
+      Relation.APPLICANT,
+      Relation.WINDOW_CLERK,
+      Relation.WINDOW_DECIDER,
+      Relation.REVIEWER,
+      Relation.DECIDER,
+      Relation.SUPERVISOR,
+      Relation.AUDITOR),
   /** Write content and files while the phase allows it. */
   EDIT(Relation.APPLICANT, Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER),
   /** Files and papers: they cannot be masked. */

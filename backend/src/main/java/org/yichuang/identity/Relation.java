@@ -12,6 +12,8 @@ public enum Relation {
   REVIEWER,
   /** Decider of the deciding organ. */
   DECIDER,
+  /** Supervisor of the jurisdiction. */
+  SUPERVISOR,
   /** Auditor of the jurisdiction. */
   AUDITOR
 }

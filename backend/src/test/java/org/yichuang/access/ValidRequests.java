@@ -74,7 +74,7 @@ class ValidRequests {
       case "listApplications" ->
           switch (as) {
             case "APPLICANT" -> "?limit=100&view=mine";
-            case "AUDITOR" -> "?limit=100&view=audit";
+            case "AUDITOR", "SUPERVISOR" -> "?limit=100&view=audit";
             default -> "?limit=100&view=desk&queue=" + QUEUES.get(found.name());
           };
       case "listAuditEntries" -> "?limit=100&chain=" + chain(found);

@@ -100,6 +100,7 @@ final class WorkflowPage {
       case WINDOW_DECIDER -> "decider at the window";
       case REVIEWER -> "reviewer";
       case DECIDER -> "decider";
+      case SUPERVISOR -> "supervisor";
       case AUDITOR -> "auditor";
     };
   }

@@ -65,6 +65,16 @@ public class World {
     WINDOW_DECIDER_ELSEWHERE,
     AUDITOR,
     AUDITOR_ELSEWHERE,
+    SUPERVISOR,
+    SUPERVISOR_ELSEWHERE,
+    /** Of all jurisdictions. */
+    CATALOGUE,
+    ORG_ADMIN,
+    ORG_ADMIN_ELSEWHERE,
+    SEC_ADMIN,
+    SEC_ADMIN_ELSEWHERE,
+    /** Of the installation. */
+    SYS_ADMIN,
     /** No session at all. */
     ANONYMOUS
   }
@@ -146,13 +156,25 @@ public class World {
       case WINDOW_DECIDER -> newStaff(new Assignment(Role.DECIDER_WINDOW, HOME, "youxian-jtj", "youxian-centre"));
       case WINDOW_DECIDER_OF_OTHER_ORGAN -> newStaff(new Assignment(Role.DECIDER_WINDOW, HOME, "youxian-mzj", "youxian-centre"));
       case WINDOW_DECIDER_ELSEWHERE -> newStaff(new Assignment(Role.DECIDER_WINDOW, ELSEWHERE, "youxian-jtj", "youxian-centre"));
-      case AUDITOR -> newStaff(new Assignment(Role.AUDITOR, HOME, null, null));
-      case AUDITOR_ELSEWHERE -> newStaff(new Assignment(Role.AUDITOR, ELSEWHERE, null, null));
+      case AUDITOR -> newStaff(in(Role.AUDITOR, HOME));
+      case AUDITOR_ELSEWHERE -> newStaff(in(Role.AUDITOR, ELSEWHERE));
+      case SUPERVISOR -> newStaff(in(Role.SUPERVISOR, HOME));
+      case SUPERVISOR_ELSEWHERE -> newStaff(in(Role.SUPERVISOR, ELSEWHERE));
+      case CATALOGUE -> newStaff(in(Role.CATALOGUE, Assignment.PLATFORM));
+      case ORG_ADMIN -> newStaff(in(Role.ORG_ADMIN, HOME));
+      case ORG_ADMIN_ELSEWHERE -> newStaff(in(Role.ORG_ADMIN, ELSEWHERE));
+      case SEC_ADMIN -> newStaff(in(Role.SEC_ADMIN, HOME));
+      case SEC_ADMIN_ELSEWHERE -> newStaff(in(Role.SEC_ADMIN, ELSEWHERE));
+      case SYS_ADMIN -> newStaff(in(Role.SYS_ADMIN, Assignment.PLATFORM));
     };
   }
 
   private static Assignment at(Role role, String jurisdiction, String point) {
     return new Assignment(role, jurisdiction, null, point);
+  }
+
+  private static Assignment in(Role role, String jurisdiction) {
+    return new Assignment(role, jurisdiction, null, null);
   }
 
   private static Assignment of(Role role, String jurisdiction, String organ) {

@@ -29,7 +29,7 @@ import org.yichuang.application.api.ApplicationDtos.ApplicationSummary;
 import org.yichuang.identity.Access;
 import org.yichuang.identity.Actor;
 import org.yichuang.identity.CurrentActor;
-import org.yichuang.identity.Role;
+import org.yichuang.identity.Right;
 import org.yichuang.shared.data.Cursor;
 import org.yichuang.shared.problem.Problem;
 
@@ -37,8 +37,6 @@ import org.yichuang.shared.problem.Problem;
 @Path("/api/v1")
 @Authenticated
 class ListResource {
-
-  private static final Role[] DESK = {Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.DECIDER_WINDOW};
 
   private final ListQueries queries;
   private final CurrentActor current;
@@ -62,12 +60,11 @@ class ListResource {
         yield queries.mine(actor.account(), cursor, limit).map(lines -> page(lines, limit, last -> Cursor.encode(last.id().id())));
       }
       case desk -> {
-        Access.requireRole(actor, DESK);
+        Access.require(actor, Right.USE_DESK);
         yield queries.desk(actor, queue == null ? Queue.ALL : queue, cursor, limit).map(lines -> page(lines, limit, ListQueries::trayCursor));
       }
       case audit -> {
-        Access.requireRole(actor, Role.AUDITOR);
-        String jurisdiction = actor.as(Role.AUDITOR).findFirst().orElseThrow().jurisdiction();
+        String jurisdiction = Access.jurisdictions(actor, Right.LIST_ALL_CASES).getFirst();
         yield queries.audit(jurisdiction, cursor, limit).map(lines -> page(lines, limit, last -> Cursor.encode(last.id().id())));
       }
     });
@@ -81,7 +78,7 @@ class ListResource {
       @HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid ApplicationSearch body) {
     long given = Stream.of(body.number(), body.phone(), body.idNumber()).filter(Objects::nonNull).filter(s -> !s.isBlank()).count();
     return current.get().chain((Actor actor) -> {
-      Access.requireRole(actor, DESK);
+      Access.require(actor, Right.USE_DESK);
       if (given != 1) {
         throw Problem.unprocessable("", "one-of-three");
       }

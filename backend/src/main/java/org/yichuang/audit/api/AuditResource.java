@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.yichuang.audit.AuditQueries;
 import org.yichuang.identity.Access;
 import org.yichuang.identity.CurrentActor;
-import org.yichuang.identity.Role;
+import org.yichuang.identity.Right;
 import org.yichuang.shared.data.Cursor;
 import org.yichuang.shared.time.Beijing;
 
@@ -62,8 +62,7 @@ class AuditResource {
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
     long after = after(cursor);
     return current.get().chain(actor -> {
-      Access.requireRole(actor, Role.AUDITOR);
-      String home = actor.as(Role.AUDITOR).findFirst().orElseThrow().jurisdiction();
+      String home = Access.jurisdictions(actor, Right.READ_LOG).getFirst();
       return queries.list(home, chain, after, limit + 1).map(entries -> {
         List<AuditQueries.Entry> page = entries.subList(0, Math.min(limit, entries.size()));
         return new AuditPage(
