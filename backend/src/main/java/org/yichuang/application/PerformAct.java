@@ -1,13 +1,10 @@
 package org.yichuang.application;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,17 +12,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.audit.Audit;
-import org.yichuang.document.IssuePaper;
-import org.yichuang.evaluation.ServiceEventKind;
-import org.yichuang.evaluation.ServiceEvents;
 import org.yichuang.identity.Access;
 import org.yichuang.identity.Actor;
 import org.yichuang.identity.Operation;
 import org.yichuang.identity.Relation;
-import org.yichuang.matter.Matter;
-import org.yichuang.outbox.Outbox;
-import org.yichuang.outbox.OutboxType;
 import org.yichuang.shared.crypto.BlindIndex;
 import org.yichuang.shared.crypto.DataKey;
 import org.yichuang.shared.crypto.Tokens;
@@ -49,12 +39,8 @@ public class PerformAct {
   private final ApplicationRepository repository;
   private final CaseContent content;
   private final Fingerprint fingerprint;
-  private final ClockLedger ledger;
-  private final PaperTexts texts;
-  private final IssuePaper issuePaper;
-  private final ServiceEvents serviceEvents;
-  private final Audit audit;
-  private final Outbox outbox;
+  private final ActRecord record;
+  private final ActPaper paper;
   private final Vault vault;
   private final BlindIndex index;
   private final Json json;
@@ -64,12 +50,8 @@ public class PerformAct {
       ApplicationRepository repository,
       CaseContent content,
       Fingerprint fingerprint,
-      ClockLedger ledger,
-      PaperTexts texts,
-      IssuePaper issuePaper,
-      ServiceEvents serviceEvents,
-      Audit audit,
-      Outbox outbox,
+      ActRecord record,
+      ActPaper paper,
       Vault vault,
       BlindIndex index,
       Json json,
@@ -77,12 +59,8 @@ public class PerformAct {
     this.repository = repository;
     this.content = content;
     this.fingerprint = fingerprint;
-    this.ledger = ledger;
-    this.texts = texts;
-    this.issuePaper = issuePaper;
-    this.serviceEvents = serviceEvents;
-    this.audit = audit;
-    this.outbox = outbox;
+    this.record = record;
+    this.paper = paper;
     this.vault = vault;
     this.index = index;
     this.json = json;
@@ -91,33 +69,6 @@ public class PerformAct {
 
   /** The act's place in the timeline. */
   public record Done(String application, int seq) {}
-
-  /** An act under way. */
-  private record Work(
-      Actor actor,
-      ActRequest request,
-      CaseSettings settings,
-      ApplicationEntity application,
-      Transition<Phase, ActType, Relation, Effect> line,
-      DataKey key,
-      Applicant applicant,
-      @Nullable Agent agent,
-      ObjectNode answers,
-      List<StoredFileEntity> files,
-      Instant now) {
-
-    Matter matter() {
-      return settings.matter();
-    }
-
-    Effect effect() {
-      return line.effect();
-    }
-
-    List<String> legalBases() {
-      return ActBases.of(request.type(), request.ground(), effect(), matter(), application.outcome());
-    }
-  }
 
   /**
    * Does the act or refuses it: 404 when the case is invisible, 412 when another version was read, 403 when the act is never the actor's,
@@ -134,7 +85,7 @@ public class PerformAct {
     });
   }
 
-  private Work work(
+  private ActWork work(
       Actor actor,
       ActRequest request,
       CaseSettings settings,
@@ -142,7 +93,7 @@ public class PerformAct {
       Transition<Phase, ActType, Relation, Effect> line,
       List<StoredFileEntity> files) {
     DataKey key = vault.open(application.wrappedKey, ApplicationEntity.keyOwner(application.id));
-    return new Work(
+    return new ActWork(
         actor,
         request,
         settings,
@@ -157,7 +108,7 @@ public class PerformAct {
   }
 
   /** What must hold of the content, and what the case remembers of the act. */
-  private Uni<?> prepare(Work work) {
+  private Uni<?> prepare(ActWork work) {
     ApplicationEntity application = work.application();
     return switch (work.request().type()) {
       case SUBMIT -> {
@@ -191,161 +142,28 @@ public class PerformAct {
     };
   }
 
-  private void requireComplete(Work work) {
+  private void requireComplete(ActWork work) {
     Set<String> handedIn = work.files().stream().map(f -> f.material).collect(Collectors.toSet());
     Completeness.require(
         work.matter(), work.application().channel, work.applicant(), work.agent(), work.answers(), handedIn, Beijing.day(work.now()));
   }
 
-  private Map<String, String> fingerprint(Work work) {
+  private Map<String, String> fingerprint(ActWork work) {
     var parts = work.files().stream().map(f -> new Fingerprint.Part(f.material, f.sha256)).toList();
     return fingerprint.of(work.application().id, work.applicant(), work.agent(), work.answers(), parts);
   }
 
-  private Uni<Done> write(Work work) {
+  private Uni<Done> write(ActWork work) {
     ApplicationEntity application = work.application();
-    application.apply(work.line(), outcome(work), work.now());
+    application.apply(work.line(), work.outcome(), work.now());
     UUID document = work.effect().paper() == null ? null : RowId.freshUuid();
     return repository.lastAct(application.id).chain(last -> {
       int seq = last + 1;
-      return writeAct(work, seq, document)
-          .chain(() -> writeClock(work))
-          .chain(() -> writeServiceEvent(work))
-          .chain(() -> writeAudit(work, seq))
-          .chain(() -> notifyApplicant(work, seq))
+      return record
+          .write(work, seq, document)
           .chain(repository::flushNow)
-          .chain(() -> writePaper(work, document))
+          .chain(() -> paper.write(work, document))
           .replaceWith(new Done(application.id.toString(), seq));
     });
-  }
-
-  private static @Nullable Outcome outcome(Work work) {
-    if (work.request().type() == ActType.REFUSE_ACCEPTANCE) {
-      return work.request().ground() == AcceptanceRefusalGround.NOT_REQUIRED ? Outcome.NOT_REQUIRED : Outcome.NOT_COMPETENT;
-    }
-    return work.effect().outcome();
-  }
-
-  private Uni<Void> writeAct(Work work, int seq, @Nullable UUID document) {
-    ApplicationEntity application = work.application();
-    ActEntity act = new ActEntity();
-    act.id = new ActEntity.ActId(application.id.jurisdiction(), application.id.id(), seq);
-    act.type = work.request().type();
-    act.at = work.now();
-    act.phaseBefore = work.line().from();
-    act.phaseAfter = application.phase();
-    act.outcome = application.outcome();
-    act.actor = work.actor().account();
-    act.role = role(work);
-    act.organ = application.organ;
-    act.servicePoint = act.role == Relation.WINDOW_CLERK || act.role == Relation.WINDOW_DECIDER ? application.servicePoint : null;
-    act.channel = work.actor().staff() ? Channel.WINDOW : application.channel;
-    act.legalBases = work.legalBases().toArray(String[]::new);
-    act.details = work.key().seal(json.write(work.request().details()), ActEntity.place(seq));
-    act.document = document;
-    return repository.add(act);
-  }
-
-  /** In which of their relations the actor did it. */
-  private static Relation role(Work work) {
-    Set<Relation> held = Access.relations(work.actor(), work.application().subject());
-    return work.line().who().stream().filter(held::contains).findFirst().orElseThrow();
-  }
-
-  private Uni<Void> writeClock(Work work) {
-    String ground = work.legalBases().isEmpty() ? work.request().type().name() : work.legalBases().getFirst();
-    return repository
-        .lastClockEntry(work.application().id)
-        .map(last -> ledger.write(work.application(), work.effect().clock(), work.matter(), work.now(), last, ground))
-        .chain(repository::addAll);
-  }
-
-  private Uni<Void> writeServiceEvent(Work work) {
-    ApplicationEntity application = work.application();
-    ServiceEventKind kind = null;
-    if (work.request().type() == ActType.SUBMIT && application.channel == Channel.WINDOW) {
-      kind = ServiceEventKind.WINDOW_VISIT;
-    } else if (application.phase() == Phase.CLOSED) {
-      kind = ServiceEventKind.CASE_CLOSED;
-    }
-    return kind == null
-        ? Uni.createFrom().voidItem()
-        : serviceEvents.record(
-            new ServiceEvents.Service(
-                application.id,
-                kind,
-                work.now(),
-                application.organ,
-                application.servicePoint,
-                application.matterCode,
-                application.owner,
-                application.queryCodeDigest));
-  }
-
-  private Uni<Void> writeAudit(Work work, int seq) {
-    ApplicationEntity application = work.application();
-    return audit.append(
-        new Audit.Event(
-            application.id.jurisdiction(),
-            Audit.caseChain(application.id.id()),
-            work.request().type().name(),
-            work.actor().account().toString(),
-            role(work).name(),
-            application.organ,
-            Map.of("seq", seq, "from", work.line().from(), "to", application.phase(), "said", work.request())));
-  }
-
-  private Uni<Void> notifyApplicant(Work work, int seq) {
-    if (work.request().type() == ActType.REVIEW) {
-      return Uni.createFrom().voidItem();
-    }
-    RowId id = work.application().id;
-    return outbox.put(id.jurisdiction(), OutboxType.SMS_NOTICE, Map.of("application", id.toString(), "seq", String.valueOf(seq)));
-  }
-
-  private Uni<?> writePaper(Work work, @Nullable UUID document) {
-    if (document == null) {
-      return Uni.createFrom().voidItem();
-    }
-    ApplicationEntity application = work.application();
-    var kind = java.util.Objects.requireNonNull(work.effect().paper());
-    PaperTexts.Facts facts =
-        new PaperTexts.Facts(
-            application,
-            work.matter(),
-            work.settings().authority(),
-            work.applicant(),
-            work.agent(),
-            String.valueOf(work.key().unseal(application.queryCode, QUERY_CODE)),
-            materialNames(work),
-            work.request(),
-            work.legalBases(),
-            complaintPhone(work.matter()),
-            work.now());
-    return issuePaper.execute(
-        new IssuePaper.Order(
-            application.id,
-            document,
-            kind,
-            application.organ,
-            work.settings().authority().documentPrefix(),
-            texts.write(kind, facts),
-            work.key(),
-            work.now()));
-  }
-
-  private static List<String> materialNames(Work work) {
-    List<String> names = new ArrayList<>();
-    for (Matter.Material material : work.matter().materials()) {
-      long count = work.files().stream().filter(f -> f.material.equals(material.code())).count();
-      if (count > 0) {
-        names.add(material.name() + "（" + count + " 份）");
-      }
-    }
-    return names;
-  }
-
-  private static @Nullable String complaintPhone(Matter matter) {
-    return matter.contacts().stream().filter(c -> c.label().contains("投诉")).map(Matter.Contact::phone).findFirst().orElse(null);
   }
 }
