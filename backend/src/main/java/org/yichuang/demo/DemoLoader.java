@@ -35,7 +35,6 @@ import org.yichuang.shared.crypto.Tokens;
 @UnlessBuildProfile("prod")
 class DemoLoader {
 
-  private static final List<String> MATTERS = List.of("food-business-licence", "old-age-allowance", "senior-bus-card-review");
   private static final int PASSWORD_LENGTH = 14;
 
   private final Pool pool;
@@ -67,7 +66,7 @@ class DemoLoader {
     }
     // each step may have been done by a start that was killed in the middle
     VertxContextSupport.subscribeAndAwait(this::loadPlaces);
-    for (String name : MATTERS) {
+    for (String name : read("matters.json", String[].class)) {
       Matter matter = read("matters/" + name + ".json", Matter.class);
       boolean there = VertxContextSupport.subscribeAndAwait(
               () -> pool.preparedQuery("select 1 from matter where jurisdiction = $1 and code = $2").execute(Tuple.of(matter.jurisdiction(), matter.code())))
