@@ -3,6 +3,7 @@ import { Link, NavLink, Outlet, ScrollRestoration } from "react-router";
 import { closeSession } from "@/api/client";
 import { useInstallation } from "@/api/installation";
 import { useSession } from "@/api/session";
+import { Chinese } from "@/components/Chinese";
 import { DemoBanner } from "@/components/DemoBanner";
 import { LanguageSwitch } from "@/components/LanguageSwitch";
 import "@/i18n/portal";
@@ -35,7 +36,7 @@ function Head() {
       <div className="site-head-inner">
         <Link className="brand" to="/">
           <WindowMark />
-          <span>{data?.name ?? t("layout.name")}</span>
+          <span>{data ? <Chinese>{data.name}</Chinese> : t("layout.name")}</span>
         </Link>
         <div className="site-tools">
           <LanguageSwitch />
@@ -92,7 +93,13 @@ function Foot() {
         <p>
           <Link to="/privacy">{t("layout.privacy")}</Link>
         </p>
-        {data && <p>{t("layout.area", { area: data.jurisdictionName })}</p>}
+        {data && (
+          <p>
+            {t("layout.area")}
+            {t("colon")}
+            <Chinese>{data.jurisdictionName}</Chinese>
+          </p>
+        )}
       </div>
     </footer>
   );

@@ -18,7 +18,7 @@ describe("looking things up needs no log-in", () => {
     expect(new URLSearchParams(router.state.location.search).get("q")).toBe("高龄");
     await user.click(await screen.findByRole("link", { name: "高龄老人津贴" }, slow));
     const heading = await screen.findByRole("heading", { level: 1, name: "高龄老人津贴" }, slow);
-    await waitFor(() => expect(heading).toHaveFocus());
+    await waitFor(() => expect(heading).toHaveFocus(), slow);
   });
 
   it("lists what is not asked for apart from what is", async () => {

@@ -9,6 +9,8 @@ interface FieldProps {
   hint?: string;
   help?: string;
   error?: string;
+  /** Language of label, hint and help, where it is not that of the page. */
+  lang?: string;
   /** `group`: several choices under one legend instead of one control under one label. */
   as?: "single" | "group";
   children: ReactNode;
@@ -22,11 +24,11 @@ export function describedBy(id: string, parts: { hint?: string; help?: string; e
 
 /** Label, explanation and error around one control, the same everywhere. */
 export function Field(props: FieldProps) {
-  const { id, label, required, personal, hint, help, error, as = "single", children } = props;
+  const { id, label, required, personal, hint, help, error, lang, as = "single", children } = props;
   const { t } = useTranslation();
   const caption = (
     <>
-      {label}
+      {lang ? <span lang={lang}>{label}</span> : label}
       {!required && <span className="field-optional">{t("form.optional")}</span>}
       {personal && (
         <span className="field-lock" title={t("form.personal")}>
@@ -39,7 +41,7 @@ export function Field(props: FieldProps) {
   const body = (
     <>
       {hint && (
-        <p className="field-hint" id={`${id}-hint`}>
+        <p className="field-hint" id={`${id}-hint`} lang={lang}>
           {hint}
         </p>
       )}
@@ -50,7 +52,7 @@ export function Field(props: FieldProps) {
         </p>
       )}
       {help && (
-        <p className="field-hint" id={`${id}-help`}>
+        <p className="field-hint" id={`${id}-help`} lang={lang}>
           {help}
         </p>
       )}

@@ -5,6 +5,7 @@ import {
   type ObjectFieldTemplateProps,
 } from "@rjsf/utils";
 import { useTranslation } from "react-i18next";
+import { useChinese } from "@/components/Chinese";
 import { errorFor } from "./context";
 import { Field } from "./Field";
 
@@ -14,6 +15,7 @@ const groups = new Set(["radio", "checkboxes"]);
 export function FieldTemplate(props: FieldTemplateProps) {
   const { id, label, required, hidden, children, schema, uiSchema, registry, rawDescription, rawHelp } =
     props;
+  const chinese = useChinese();
   if (hidden) return <div hidden>{children}</div>;
   const widget = getUiOptions(uiSchema).widget;
   const choices = schema.type === "array" && widget === "checkboxes";
@@ -30,6 +32,7 @@ export function FieldTemplate(props: FieldTemplateProps) {
       hint={rawDescription}
       help={rawHelp}
       error={error}
+      {...chinese}
       as={typeof widget === "string" && groups.has(widget) ? "group" : "single"}
     >
       {children}
@@ -39,11 +42,12 @@ export function FieldTemplate(props: FieldTemplateProps) {
 
 /** The fields of an object, in order; a nested object is a group with a legend. */
 export function ObjectFieldTemplate({ title, properties, fieldPathId }: ObjectFieldTemplateProps) {
+  const chinese = useChinese();
   const fields = properties.filter((property) => !property.hidden).map((property) => property.content);
   if (fieldPathId.path.length === 0) return <>{fields}</>;
   return (
     <fieldset className="field-group" id={fieldPathId.$id}>
-      <legend>{title}</legend>
+      <legend {...chinese}>{title}</legend>
       {fields}
     </fieldset>
   );
@@ -52,11 +56,12 @@ export function ObjectFieldTemplate({ title, properties, fieldPathId }: ObjectFi
 /** A list of like things, with a button that adds one. */
 export function ArrayFieldTemplate(props: ArrayFieldTemplateProps) {
   const { t } = useTranslation();
+  const chinese = useChinese();
   const { title, items, canAdd, onAddClick, fieldPathId, registry } = props;
   const error = errorFor(registry.formContext, fieldPathId.$id);
   return (
     <fieldset className="field-group" id={fieldPathId.$id}>
-      <legend>{title}</legend>
+      <legend {...chinese}>{title}</legend>
       {error && <p className="field-error">{error}</p>}
       {items}
       {canAdd && (

@@ -1,5 +1,6 @@
 import type { WidgetProps } from "@rjsf/utils";
 import { useTranslation } from "react-i18next";
+import { Chinese, useChinese } from "@/components/Chinese";
 import { errorFor } from "./context";
 import { describedBy } from "./Field";
 
@@ -72,6 +73,7 @@ export function TextareaWidget(props: WidgetProps) {
 /** One of many, in the platform's own list. */
 export function SelectWidget(props: WidgetProps) {
   const { t } = useTranslation();
+  const chinese = useChinese();
   const { id, value, onChange, disabled, readonly } = props;
   const choices = choicesOf(props);
   const chosen = choices.findIndex((choice) => choice.value === value);
@@ -86,7 +88,7 @@ export function SelectWidget(props: WidgetProps) {
     >
       <option value={-1}>{t("form.choose")}</option>
       {choices.map((choice, index) => (
-        <option key={choice.label} value={index}>
+        <option key={choice.label} value={index} {...chinese}>
           {choice.label}
         </option>
       ))}
@@ -98,7 +100,7 @@ export function SelectWidget(props: WidgetProps) {
 export function RadioWidget(props: WidgetProps) {
   const { id, value, onChange, disabled, readonly } = props;
   return (
-    <div className="choices">
+    <div className="choices" {...useChinese()}>
       {choicesOf(props).map((choice, index) => (
         <label className="choice" key={choice.label}>
           <input
@@ -128,7 +130,7 @@ export function CheckboxesWidget(props: WidgetProps) {
     );
   }
   return (
-    <div className="choices">
+    <div className="choices" {...useChinese()}>
       {choices.map((choice, index) => (
         <label className="choice" key={choice.label}>
           <input
@@ -162,9 +164,15 @@ export function CheckboxWidget(props: WidgetProps) {
           disabled={disabled || readonly}
           onChange={(event) => onChange(event.target.checked ? true : declared ? undefined : false)}
         />
-        <span>{label}</span>
+        <span>
+          <Chinese>{label}</Chinese>
+        </span>
       </label>
-      {typeof options.help === "string" && <p className="field-hint">{options.help}</p>}
+      {typeof options.help === "string" && (
+        <p className="field-hint">
+          <Chinese>{options.help}</Chinese>
+        </p>
+      )}
       {error && (
         <p className="field-error" id={`${id}-error`}>
           {error}

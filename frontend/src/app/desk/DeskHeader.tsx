@@ -5,6 +5,7 @@ import { Link, NavLink, useNavigate } from "react-router";
 import { closeSession } from "@/api/client";
 import { useInstallation } from "@/api/installation";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { LanguageSwitch } from "@/components/LanguageSwitch";
 import { forgetActDrafts } from "@/features/application/desk/acts/actDrafts";
 import { placesByRole, windowPoints } from "@/features/application/desk/roles";
@@ -33,7 +34,7 @@ export function DeskHeader({ account }: { account: Dto<"Account"> }) {
       <Link className="desk-brand" to="/desk">
         <span className="desk-brand-mark" aria-hidden="true" />
         <span>
-          {installation?.jurisdictionName} {t("nav.desk")}
+          <Chinese>{installation?.jurisdictionName}</Chinese> {t("nav.desk")}
         </span>
       </Link>
       <nav className="desk-nav" aria-label={t("nav.label")}>
@@ -63,7 +64,12 @@ function WhoAmI({ account }: { account: Dto<"Account"> }) {
       {roles.map(({ role, places }) => (
         <span key={role} className="desk-role">
           {common(`role.${role}`)}
-          {places.length > 0 && <span className="desk-places"> · {places.join(common("listComma"))}</span>}
+          {places.length > 0 && (
+            <span className="desk-places">
+              {" "}
+              · <Chinese>{places.join(common("listComma"))}</Chinese>
+            </span>
+          )}
         </span>
       ))}
     </p>

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 
 interface Props {
-  title: string;
+  title: ReactNode;
   /** A button or a note beside the title. */
   aside?: ReactNode;
   className?: string;

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
+import { Chinese } from "@/components/Chinese";
 import { SignedIn } from "@/components/LoginPrompt";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
@@ -18,7 +19,7 @@ export function CasePage() {
   const { id = "" } = useParams();
   const loaded = useApplication(id);
   return (
-    <Page title={loaded.data?.application.matter.name ?? t("case.title")}>
+    <Page title={loaded.data?.application.matter.name ?? t("case.title")} chinese={loaded.data && "page"}>
       <SignedIn>
         <QueryView query={loaded} lines={10}>
           {({ application, etag }) => <Case application={application} etag={etag} />}
@@ -98,7 +99,9 @@ function Reference({ application }: { application: Application }) {
         )}
         <div>
           <dt>{t("case.organ")}</dt>
-          <dd>{matter.organ.name}</dd>
+          <dd>
+            <Chinese>{matter.organ.name}</Chinese>
+          </dd>
         </div>
       </dl>
       {queryCode && <p className="quiet">{t("case.queryCodeUse")}</p>}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useChinese } from "@/components/Chinese";
 import { fieldId } from "@/forms/fieldId";
 import { useFieldNames } from "./edit/fieldNames";
 import type { Application } from "./queries";
@@ -7,6 +8,7 @@ import type { Application } from "./queries";
 /** What has to be mended, each line leading to its field in the form. */
 export function CorrectionNotice({ application }: { application: Application }) {
   const { t } = useTranslation("portal");
+  const chinese = useChinese();
   const nameOf = useFieldNames(application.matter);
   const { correction, editable, id } = application;
   if (!correction) return null;
@@ -14,7 +16,7 @@ export function CorrectionNotice({ application }: { application: Application }) 
     <section aria-labelledby="correction">
       <h2 id="correction">{t("correction.title", { count: correction.items.length })}</h2>
       <p className="quiet">{t("correction.once")}</p>
-      <ol className="correction">
+      <ol className="correction" {...chinese}>
         {correction.items.map(({ target, message }) => {
           const name = nameOf(target) ?? target;
           return (

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { SignedIn } from "@/components/LoginPrompt";
 import { Page } from "@/components/Page";
 import { ProblemMessage } from "@/components/ProblemMessage";
@@ -67,7 +68,7 @@ function CaseLine({ case: one }: { case: Dto<"ApplicationSummary"> }) {
       <div>
         <h3>
           <Link to={draft ? `/applications/${one.id}/edit` : `/applications/${one.id}`}>
-            {one.matterName}
+            <Chinese>{one.matterName}</Chinese>
           </Link>
         </h3>
         <p className="quiet">

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { Chinese } from "@/components/Chinese";
 import { QueryView } from "@/components/QueryView";
 import { formatDay } from "@/lib/format";
 import { useDocuments } from "./queries";
@@ -19,7 +20,9 @@ export function Papers({ id }: { id: string }) {
             <ul className="papers">
               {items.map((paper) => (
                 <li key={paper.id}>
-                  <Link to={`/applications/${id}/documents/${paper.id}`}>{paper.title}</Link>
+                  <Link to={`/applications/${id}/documents/${paper.id}`}>
+                    <Chinese>{paper.title}</Chinese>
+                  </Link>
                   <p className="quiet">
                     {paper.number} · {formatDay(paper.issuedOn)}
                   </p>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import { asProblem } from "@/api/problem";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
 import { ProblemMessage } from "@/components/ProblemMessage";
@@ -90,7 +91,9 @@ function Found({ progress, evaluation }: FoundProps) {
   const { number, matterName, organName, phase, outcome, due, correction, steps, serviceEvents } = progress;
   return (
     <div className="found" role="status">
-      <p className="found-name">{matterName}</p>
+      <p className="found-name">
+        <Chinese>{matterName}</Chinese>
+      </p>
       <p className="quiet">{t("mine.number", { number })}</p>
       <StandingNow phase={phase} outcome={outcome} due={due} organName={organName} />
       {correction && phase === "CORRECTION" && (
@@ -111,7 +114,12 @@ function Found({ progress, evaluation }: FoundProps) {
               <p className="timeline-name">{common(`act.${step.type}`)}</p>
               <p className="quiet">
                 <time dateTime={step.at}>{formatDateTime(step.at)}</time>
-                {step.organName && ` · ${step.organName}`}
+                {step.organName && (
+                  <>
+                    {" · "}
+                    <Chinese>{step.organName}</Chinese>
+                  </>
+                )}
               </p>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { formatDateTime } from "@/lib/format";
 
 /** What happened, the latest first. */
@@ -22,7 +23,12 @@ function Line({ id, act }: { id: string; act: Dto<"Act"> }) {
       <p className="timeline-name">{common(`act.${act.type}`)}</p>
       <p className="quiet">
         <time dateTime={act.at}>{formatDateTime(act.at)}</time>
-        {act.organName && act.role !== "APPLICANT" && ` · ${act.organName}`}
+        {act.organName && act.role !== "APPLICANT" && (
+          <>
+            {" · "}
+            <Chinese>{act.organName}</Chinese>
+          </>
+        )}
       </p>
       {act.ground && <p>{common(`ground.${act.ground}`)}</p>}
       {act.competentOrgan && <p>{t("timeline.competent", { organ: act.competentOrgan })}</p>}

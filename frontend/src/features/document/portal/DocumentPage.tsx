@@ -20,7 +20,7 @@ export function DocumentPage() {
   });
   const number = paper.data?.number;
   return (
-    <Page title={paper.data?.title ?? t("document.title")} lead={number}>
+    <Page title={paper.data?.title ?? t("document.title")} lead={number} chinese={paper.data && "page"}>
       <SignedIn>
         <Sheet path={path} title={paper.data?.title ?? t("document.title")} fileName={number} />
       </SignedIn>

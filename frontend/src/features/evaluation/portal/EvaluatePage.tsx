@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
 import { api, unwrap } from "@/api/client";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { SignedIn } from "@/components/LoginPrompt";
 import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
@@ -59,7 +60,7 @@ function Subject({ event, matterName }: { event: Dto<"ServiceEvent">; matterName
   const { t } = useTranslation();
   return (
     <p className="lead">
-      {matterName} · {t(`serviceEvent.${event.kind}`)} · {formatDate(event.at)}
+      <Chinese>{matterName}</Chinese> · {t(`serviceEvent.${event.kind}`)} · {formatDate(event.at)}
     </p>
   );
 }

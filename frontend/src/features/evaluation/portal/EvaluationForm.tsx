@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import type { Dto } from "@/api/types";
+import { useChinese } from "@/components/Chinese";
 import { Notice } from "@/components/Notice";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { QueryView } from "@/components/QueryView";
@@ -62,6 +63,7 @@ interface LevelsProps {
 function Levels({ levels, busy, error, onGive }: LevelsProps) {
   const { t } = useTranslation("portal");
   const { t: common } = useTranslation();
+  const chinese = useChinese();
   const [level, setLevel] = useState<Dto<"EvaluationLevel">>();
   const [chosen, setChosen] = useState<string[]>([]);
   const [text, setText] = useState("");
@@ -110,7 +112,7 @@ function Levels({ levels, busy, error, onGive }: LevelsProps) {
                       )
                     }
                   />
-                  <span>{words}</span>
+                  <span {...chinese}>{words}</span>
                 </label>
               ))}
             </div>

@@ -7,6 +7,7 @@ import { closeSession, openSession } from "@/api/client";
 import { useInstallation } from "@/api/installation";
 import { asProblem, ProblemError } from "@/api/problem";
 import { useSession } from "@/api/session";
+import { Chinese } from "@/components/Chinese";
 import { LanguageSwitch } from "@/components/LanguageSwitch";
 import { Page } from "@/components/Page";
 import { LoginProblem } from "./LoginProblem";
@@ -45,7 +46,9 @@ export function LoginPage() {
     <main className="login">
       <div className="login-side">
         <LanguageSwitch />
-        <p className="login-county">{installation?.jurisdictionName}</p>
+        <p className="login-county">
+          <Chinese>{installation?.jurisdictionName}</Chinese>
+        </p>
         <p className="login-name">{t("login.side")}</p>
       </div>
       <div className="login-form">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Chinese } from "@/components/Chinese";
 import type { Matter } from "./queries";
 
 /** The five things people ask first, in one look. */
@@ -22,12 +23,22 @@ export function GuideFacts({ matter }: { matter: Matter }) {
           {matter.onSiteVisits === 0
             ? t("guide.noVisit")
             : t("guide.visitCount", { count: matter.onSiteVisits })}
-          {matter.onSiteReason && <small>{matter.onSiteReason}</small>}
+          {matter.onSiteReason && (
+            <small>
+              <Chinese>{matter.onSiteReason}</Chinese>
+            </small>
+          )}
         </Fact>
         <Fact label={t("guide.result")}>
-          {matter.resultName ?? t(`guide.resultKind.${matter.resultKind}`)}
+          {matter.resultName ? (
+            <Chinese>{matter.resultName}</Chinese>
+          ) : (
+            t(`guide.resultKind.${matter.resultKind}`)
+          )}
         </Fact>
-        <Fact label={t("guide.organ")}>{matter.organ.name}</Fact>
+        <Fact label={t("guide.organ")}>
+          <Chinese>{matter.organ.name}</Chinese>
+        </Fact>
       </dl>
     </section>
   );
@@ -52,7 +63,7 @@ function Duration({ matter }: { matter: Matter }) {
       {handlingType === "INSTANT" || !promisedLimit
         ? t("guide.instant")
         : t("guide.promised", { count: promisedLimit.value })}
-      <small>{statutory ?? statutoryLimitNote}</small>
+      <small>{statutory ?? <Chinese>{statutoryLimitNote}</Chinese>}</small>
     </>
   );
 }

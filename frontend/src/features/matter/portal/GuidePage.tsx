@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { Chinese } from "@/components/Chinese";
 import { Page } from "@/components/Page";
 import { QueryView } from "@/components/QueryView";
 import { Evaluations } from "./Evaluations";
@@ -16,7 +17,11 @@ export function GuidePage() {
   const { code = "" } = useParams();
   const matter = useMatter(code);
   return (
-    <Page title={matter.data?.name ?? t("guide.title")} lead={matter.data?.summary}>
+    <Page
+      title={matter.data?.name ?? t("guide.title")}
+      lead={<Chinese>{matter.data?.summary}</Chinese>}
+      chinese={matter.data && "guide"}
+    >
       <QueryView query={matter} lines={14}>
         {(data) => <Guide matter={data} />}
       </QueryView>
@@ -38,7 +43,11 @@ function Guide({ matter }: { matter: Matter }) {
         <Bases bases={matter.legalBases} />
         <Contacts contacts={matter.contacts} />
         <Evaluations code={matter.code} />
-        {matter.demoNote && <p className="quiet">{matter.demoNote}</p>}
+        {matter.demoNote && (
+          <p className="quiet">
+            <Chinese>{matter.demoNote}</Chinese>
+          </p>
+        )}
       </div>
       <Apply matter={matter} />
     </div>

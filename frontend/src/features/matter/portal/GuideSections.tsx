@@ -1,14 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { Chinese, useChinese } from "@/components/Chinese";
 import type { Matter } from "./queries";
 
 export function Conditions({ matter }: { matter: Matter }) {
   const { t } = useTranslation("portal");
+  const chinese = useChinese();
   if (matter.conditions.length === 0) return null;
   return (
     <section aria-labelledby="conditions">
       <h2 id="conditions">{t("guide.conditions")}</h2>
-      <ul className="prose-list">
+      <ul className="prose-list" {...chinese}>
         {matter.conditions.map(({ text, basis }) => (
           <li key={text}>
             {text}
@@ -23,12 +25,13 @@ export function Conditions({ matter }: { matter: Matter }) {
 
 export function Costs({ fee }: { fee: Dto<"Fee"> }) {
   const { t } = useTranslation("portal");
+  const chinese = useChinese();
   return (
     <section aria-labelledby="fee">
       <h2 id="fee">{t("guide.fee")}</h2>
-      <p>{fee.note ?? t(fee.charged ? "guide.charged" : "guide.free")}</p>
+      <p>{fee.note ? <Chinese>{fee.note}</Chinese> : t(fee.charged ? "guide.charged" : "guide.free")}</p>
       {fee.items.length > 0 && (
-        <ul className="prose-list">
+        <ul className="prose-list" {...chinese}>
           {fee.items.map(({ name, standard, basis }) => (
             <li key={name}>
               {name}
@@ -45,11 +48,12 @@ export function Costs({ fee }: { fee: Dto<"Fee"> }) {
 
 export function Bases({ bases }: { bases: Dto<"LegalBasis">[] }) {
   const { t } = useTranslation("portal");
+  const chinese = useChinese();
   if (bases.length === 0) return null;
   return (
     <section aria-labelledby="bases">
       <h2 id="bases">{t("guide.bases")}</h2>
-      <div className="folds">
+      <div className="folds" {...chinese}>
         {bases.map(({ title, article, gist, issuer }) => (
           <details key={title + article}>
             <summary>{t("guide.basis", { title, article })}</summary>
@@ -64,11 +68,12 @@ export function Bases({ bases }: { bases: Dto<"LegalBasis">[] }) {
 
 export function Faqs({ faqs }: { faqs: Dto<"Faq">[] }) {
   const { t } = useTranslation("portal");
+  const chinese = useChinese();
   if (faqs.length === 0) return null;
   return (
     <section aria-labelledby="faqs">
       <h2 id="faqs">{t("guide.faqs")}</h2>
-      <div className="folds">
+      <div className="folds" {...chinese}>
         {faqs.map(({ question, answer }) => (
           <details key={question}>
             <summary>{question}</summary>
@@ -82,6 +87,7 @@ export function Faqs({ faqs }: { faqs: Dto<"Faq">[] }) {
 
 export function Contacts({ contacts }: { contacts: Dto<"Contact">[] }) {
   const { t } = useTranslation("portal");
+  const chinese = useChinese();
   if (contacts.length === 0) return null;
   return (
     <section aria-labelledby="contacts">
@@ -89,7 +95,7 @@ export function Contacts({ contacts }: { contacts: Dto<"Contact">[] }) {
       <dl className="contacts">
         {contacts.map(({ label, phone }) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt {...chinese}>{label}</dt>
             <dd>
               <a className="phone" href={`tel:${phone}`}>
                 {phone}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 
 type Material = Dto<"MaterialItem">;
 
@@ -27,8 +28,14 @@ export function Materials({ materials }: { materials: Material[] }) {
           <ul>
             {spared.map(({ code, name, note }) => (
               <li key={code}>
-                <strong>{name}</strong>
-                {note && <span className="quiet">{note}</span>}
+                <strong>
+                  <Chinese>{name}</Chinese>
+                </strong>
+                {note && (
+                  <span className="quiet">
+                    <Chinese>{note}</Chinese>
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -44,7 +51,7 @@ function MaterialLine({ material }: { material: Material }) {
   return (
     <li>
       <p className="material-name">
-        {material.name}
+        <Chinese>{material.name}</Chinese>
         <span className={material.required ? "tag tag-strong" : "tag"}>
           {t(material.required ? "guide.materials.required" : "guide.materials.optional")}
         </span>
@@ -55,7 +62,11 @@ function MaterialLine({ material }: { material: Material }) {
           count: Math.max(material.copies, 1),
         })}
       </p>
-      {material.note && <p>{material.note}</p>}
+      {material.note && (
+        <p>
+          <Chinese>{material.note}</Chinese>
+        </p>
+      )}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 
 /** Matters as lines of a list: name, what it is, and the three facts that decide whether to read on. */
 export function MatterList({ matters }: { matters: Dto<"MatterSummary">[] }) {
@@ -23,13 +24,19 @@ function MatterLine({ matter }: { matter: Dto<"MatterSummary"> }) {
   return (
     <li className="matter-line">
       <h3>
-        <Link to={`/matters/${encodeURIComponent(matter.code)}`}>{matter.name}</Link>
+        <Link to={`/matters/${encodeURIComponent(matter.code)}`}>
+          <Chinese>{matter.name}</Chinese>
+        </Link>
       </h3>
-      <p>{matter.summary}</p>
+      <p>
+        <Chinese>{matter.summary}</Chinese>
+      </p>
       <ul className="facts">
         <li>{speed}</li>
         <li>{common(`onlineDepth.${matter.onlineDepth}`)}</li>
-        <li>{matter.organ.name}</li>
+        <li>
+          <Chinese>{matter.organ.name}</Chinese>
+        </li>
       </ul>
     </li>
   );

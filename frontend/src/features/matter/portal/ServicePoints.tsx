@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { useChinese } from "@/components/Chinese";
 import { QueryView } from "@/components/QueryView";
 import { useServicePoints } from "./queries";
 
@@ -28,7 +29,7 @@ function Points({ points }: { points: Dto<"ServicePoint">[] }) {
   const shown = all ? points : points.slice(0, firstShown);
   return (
     <>
-      <ul className="places">
+      <ul className="places" {...useChinese()}>
         {shown.map(({ code, name, address, phone, hours }) => (
           <li key={code}>
             <h3>{name}</h3>

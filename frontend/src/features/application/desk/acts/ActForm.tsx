@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, fieldErrors } from "@/api/problem";
 import type { Dto } from "@/api/types";
+import { LegalBases } from "../LegalBases";
 import type { Case } from "../queries";
 import { useActDraft } from "./actDrafts";
 import { graveActs, missingIn } from "./actRequest";
@@ -79,7 +80,7 @@ export function ActForm({ found, act, pending, error, onSend }: Props) {
         </ul>
       )}
       <p className="act-basis">
-        {t("act.basis", { bases: legalBases.join(t("common:listComma")) || t("act.noBasis") })}
+        <LegalBases bases={legalBases} />
       </p>
       <Button type="primary" danger={graveActs.has(type)} htmlType="submit" loading={pending} block>
         {t("act.confirm", { act: t(`common:act.${type}`) })}

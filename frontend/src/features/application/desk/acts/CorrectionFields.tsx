@@ -1,5 +1,6 @@
 import { Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
+import { Chinese } from "@/components/Chinese";
 import type { Case } from "../queries";
 import type { CorrectionTarget, TargetGroup } from "./correctionTargets";
 import type { ActFieldsProps } from "./fields";
@@ -27,7 +28,7 @@ export function CorrectionFields({ found, draft, change, errorOf }: ActFieldsPro
     return (
       <li key={pointer}>
         <Checkbox checked={index >= 0} onChange={(event) => tick(pointer, event.target.checked)}>
-          {title}
+          <Chinese>{title}</Chinese>
         </Checkbox>
         {index >= 0 && (
           <TextAreaField

@@ -1,6 +1,7 @@
 import { LockOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { useChinese } from "@/components/Chinese";
 import { answerRows } from "./answerRows";
 
 interface Props {
@@ -10,11 +11,11 @@ interface Props {
 
 /** The answers with the titles of the form. */
 export function AnswersView({ matter, answers }: Props) {
-  const { t } = useTranslation(["desk", "common"]);
+  const { t, i18n } = useTranslation(["desk", "common"]);
   const words = { yes: t("answers.yes"), no: t("answers.no"), comma: t("common:listComma") };
   const rows = answerRows(matter.form, matter.formLayout, answers, words);
   return (
-    <dl className="facts facts-wide">
+    <dl className="facts facts-wide" {...useChinese()}>
       {rows.map((row) => (
         <div key={row.pointer} className={row.heading ? "facts-heading" : undefined}>
           <dt>
@@ -28,7 +29,15 @@ export function AnswersView({ matter, answers }: Props) {
               />
             )}
           </dt>
-          <dd>{row.heading ? null : (row.text ?? <span className="quiet">{t("answers.blank")}</span>)}</dd>
+          <dd>
+            {row.heading
+              ? null
+              : (row.text ?? (
+                  <span className="quiet" lang={i18n.language}>
+                    {t("answers.blank")}
+                  </span>
+                ))}
+          </dd>
         </div>
       ))}
     </dl>

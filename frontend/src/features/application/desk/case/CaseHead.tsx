@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Chinese } from "@/components/Chinese";
 import { formatDateTime } from "@/lib/format";
 import { CaseNumber } from "../CaseNumber";
 import { Panel } from "../Panel";
@@ -28,13 +30,13 @@ export function CaseFacts({ found }: { found: Case }) {
   const { t } = useTranslation(["desk", "common"]);
   const { matter } = found;
   const limit = matter.promisedLimit ?? matter.statutoryLimit;
-  const facts: [string, string | undefined][] = [
-    [t("case.organ"), matter.organ.name],
+  const facts: [string, ReactNode][] = [
+    [t("case.organ"), <Chinese key="organ">{matter.organ.name}</Chinese>],
     [t("case.handling"), t(`common:handlingType.${matter.handlingType}`)],
     [t("case.type"), t(`common:matterType.${matter.type}`)],
     [t("case.limit"), limit && t("case.workingDays", { count: limit.value })],
     [t("case.channel"), t(`common:channel.${found.channel}`)],
-    [t("case.point"), found.servicePoint?.name],
+    [t("case.point"), found.servicePoint && <Chinese key="point">{found.servicePoint.name}</Chinese>],
     [t("case.submittedAt"), found.submittedAt && formatDateTime(found.submittedAt)],
     [t("case.acceptedAt"), found.acceptedAt && formatDateTime(found.acceptedAt)],
     [t("case.decidedAt"), found.decidedAt && formatDateTime(found.decidedAt)],

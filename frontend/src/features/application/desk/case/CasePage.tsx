@@ -50,6 +50,7 @@ function CaseView({ read, audit, children }: Props & { read: CaseRead; children:
   return (
     <Page
       title={found.matter.name}
+      chinese="page"
       documentTitle={`${found.number ?? t("worklist.noNumber")} · ${found.matter.name}`}
       lead={<CaseHead found={found} />}
     >

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
 import { formatDay } from "@/lib/format";
@@ -64,7 +65,11 @@ function LimitBar({ limit }: { limit: Dto<"ClockLimit"> }) {
             : t("clock.today", { day: formatDay(now) })}
         </span>
       </p>
-      {limit.basis && <p className="timeline-basis">{limit.basis}</p>}
+      {limit.basis && (
+        <p className="timeline-basis">
+          <Chinese>{limit.basis}</Chinese>
+        </p>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { Panel } from "../Panel";
 import type { Case } from "../queries";
 import { AnswersView } from "./AnswersView";
@@ -45,7 +46,13 @@ export function ContentPanel({ found, mayDisclose }: Props) {
         {shown.agent && <AgentView agent={shown.agent} />}
       </Panel>
       <Panel
-        title={typeof found.matter.form.title === "string" ? found.matter.form.title : t("answers.title")}
+        title={
+          typeof found.matter.form.title === "string" ? (
+            <Chinese>{found.matter.form.title}</Chinese>
+          ) : (
+            t("answers.title")
+          )
+        }
       >
         <AnswersView matter={found.matter} answers={shown.answers} />
       </Panel>

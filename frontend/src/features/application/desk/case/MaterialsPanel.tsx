@@ -2,6 +2,7 @@ import { DownloadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { formatDateTime, formatSize } from "@/lib/format";
 import { downloadFile } from "../download";
 import { Panel } from "../Panel";
@@ -47,7 +48,7 @@ function MaterialLine({ caseId, material, mayRead, files }: LineProps) {
   return (
     <>
       <p className="material-title">
-        {material.name}
+        <Chinese>{material.name}</Chinese>
         <span className={material.required ? "mark mark-strong" : "mark"}>
           {t(material.required ? "materials.required" : "materials.optional")}
         </span>

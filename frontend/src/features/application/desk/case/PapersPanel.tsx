@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
 import { formatDay } from "@/lib/format";
@@ -31,7 +32,7 @@ export function PapersPanel({ found, mayRead = true }: { found: Case; mayRead?: 
           {items.map((paper) => (
             <li key={paper.id}>
               <span className="paper-title">
-                {paper.title}
+                <Chinese>{paper.title}</Chinese>
                 <span className="cell-below">
                   {paper.number} · {formatDay(paper.issuedOn)}
                 </span>

@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
 import { formatDateTime } from "@/lib/format";
 import { type CorrectionTarget, targetTitle } from "../acts/correctionTargets";
 import { useTargets } from "../acts/useTargets";
+import { LegalBases } from "../LegalBases";
 import { Panel } from "../Panel";
 import { type Case, useActs } from "../queries";
 
@@ -34,18 +36,27 @@ export function TimelinePanel({ found }: { found: Case }) {
 function ActLine({ act, targets }: { act: Act; targets: CorrectionTarget[] }) {
   const { t } = useTranslation(["desk", "common"]);
   const role = act.role && t(`relation.${act.role as "CLERK"}`, { defaultValue: act.role });
-  const who = [act.actorName, role, act.organName, act.servicePointName];
+  const who = [act.actorName, role].filter(Boolean).join(" · ");
+  const where = [act.organName, act.servicePointName].filter(Boolean).join(" · ");
   return (
     <>
       <p className="timeline-act">
         <strong>{t(`common:act.${act.type}`)}</strong>
         <time dateTime={act.at}>{formatDateTime(act.at)}</time>
       </p>
-      <p className="timeline-who">{who.filter(Boolean).join(" · ") || t("relation.APPLICANT")}</p>
+      <p className="timeline-who">
+        {who || t("relation.APPLICANT")}
+        {where && (
+          <>
+            {" · "}
+            <Chinese>{where}</Chinese>
+          </>
+        )}
+      </p>
       <ActWords act={act} targets={targets} />
       {act.legalBases.length > 0 && (
         <p className="timeline-basis">
-          {t("act.basis", { bases: act.legalBases.join(t("common:listComma")) })}
+          <LegalBases bases={act.legalBases} />
         </p>
       )}
     </>

@@ -1,11 +1,13 @@
 import { Button } from "antd";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Chinese } from "@/components/Chinese";
 import { Page } from "@/components/Page";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { AnswersForm } from "@/forms/AnswersForm";
 import { CaseNumber } from "../CaseNumber";
 import { CorrectionPanel } from "../case/CorrectionPanel";
+import { LegalBases } from "../LegalBases";
 import { Panel } from "../Panel";
 import type { CaseRead } from "../queries";
 import { AgentFields } from "./AgentFields";
@@ -41,11 +43,14 @@ export function EditForm({ read }: { read: CaseRead }) {
   return (
     <Page
       title={matter.name}
+      chinese="page"
       documentTitle={t("edit.documentTitle", { matter: matter.name })}
       lead={
         <div className="case-head">
           {found.number ? <CaseNumber number={found.number} /> : <span>{t("edit.draft")}</span>}
-          <span>{found.servicePoint?.name}</span>
+          <span>
+            <Chinese>{found.servicePoint?.name}</Chinese>
+          </span>
           <SaveStatus state={draft.state} />
           {found.phase === "DRAFT" && <DiscardButton id={found.id} />}
         </div>
@@ -71,7 +76,15 @@ export function EditForm({ read }: { read: CaseRead }) {
                 <AgentFields agent={content.agent} errors={errors} onChange={(agent) => change({ agent })} />
               )}
             </Panel>
-            <Panel title={typeof matter.form.title === "string" ? matter.form.title : t("answers.title")}>
+            <Panel
+              title={
+                typeof matter.form.title === "string" ? (
+                  <Chinese>{matter.form.title}</Chinese>
+                ) : (
+                  t("answers.title")
+                )
+              }
+            >
               <AnswersForm
                 schema={matter.form}
                 layout={matter.formLayout}
@@ -106,10 +119,7 @@ export function EditForm({ read }: { read: CaseRead }) {
               {t(`edit.send.${type}`)}
             </Button>
           )}
-          <span className="quiet">
-            {filing &&
-              t("act.basis", { bases: filing.legalBases.join(t("common:listComma")) || t("act.noBasis") })}
-          </span>
+          <span className="quiet">{filing && <LegalBases bases={filing.legalBases} />}</span>
         </div>
       </form>
     </Page>

@@ -2,6 +2,7 @@ import { PrinterOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Chinese } from "@/components/Chinese";
 import { Page } from "@/components/Page";
 import { ActPanel } from "../acts/ActPanel";
 import { groupedNumber } from "../CaseNumber";
@@ -26,7 +27,9 @@ export function FiledView({ read }: { read: CaseRead }) {
       documentTitle={t("filed.documentTitle", { matter: found.matter.name })}
       lead={
         <>
-          <p>{found.matter.name}</p>
+          <p>
+            <Chinese>{found.matter.name}</Chinese>
+          </p>
           <CaseHead found={found} />
         </>
       }

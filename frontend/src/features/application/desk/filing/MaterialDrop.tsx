@@ -3,6 +3,7 @@ import { Button, Progress } from "antd";
 import { type ChangeEvent, type ClipboardEvent, type DragEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { formatSize } from "@/lib/format";
 import { useUploads } from "./useUploads";
 
@@ -50,17 +51,23 @@ export function MaterialDrop({ caseId, material, files, error, onAdded, onRemove
       <div className="drop-head">
         <div>
           <p className="material-title">
-            {material.name}
+            <Chinese>{material.name}</Chinese>
             <span className={material.required ? "mark mark-strong" : "mark"}>
               {t(material.required ? "materials.required" : "materials.optional")}
             </span>
             <span className="mark">{t(`common:materialForm.${material.form}`)}</span>
           </p>
-          {material.note && <p className="desk-hint">{material.note}</p>}
+          {material.note && (
+            <p className="desk-hint">
+              <Chinese>{material.note}</Chinese>
+            </p>
+          )}
         </div>
         <label className="drop-button">
           {t("upload.choose")}
-          <span className="visually-hidden">{material.name}</span>
+          <span className="visually-hidden">
+            <Chinese>{material.name}</Chinese>
+          </span>
           <input
             id={id}
             className="visually-hidden"

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
 import { FormField } from "../FormField";
@@ -66,13 +67,15 @@ export function MatterPicker({ point, chosen, onChoose }: Props) {
               const elsewhere = at !== undefined && !at.some(({ code }) => code === point);
               return (
                 <Radio key={matter.code} value={matter.code} disabled={elsewhere}>
-                  <span className="matter-name">{matter.name}</span>
+                  <span className="matter-name">
+                    <Chinese>{matter.name}</Chinese>
+                  </span>
                   <span className="cell-below">
-                    {elsewhere
-                      ? t("filing.elsewhere", {
-                          places: at.map(({ name }) => name).join(t("common:listComma")),
-                        })
-                      : `${t(`common:handlingType.${matter.handlingType}`)} · ${matter.organ.name}`}
+                    {t(elsewhere ? "filing.elsewhere" : `common:handlingType.${matter.handlingType}`)}
+                    {elsewhere ? null : " · "}
+                    <Chinese>
+                      {elsewhere ? at.map(({ name }) => name).join(t("common:listComma")) : matter.organ.name}
+                    </Chinese>
                   </span>
                 </Radio>
               );

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { Chinese } from "@/components/Chinese";
 import { formatDateTime } from "@/lib/format";
 import { CaseNumber } from "../CaseNumber";
 import { PhaseTag } from "../PhaseTag";
@@ -99,7 +100,7 @@ function CaseName({ item }: { item: CaseSummary }) {
   return (
     <div>
       <Link className="case-link" to={address}>
-        {item.matterName}
+        <Chinese>{item.matterName}</Chinese>
       </Link>
       <span className="cell-below">
         {item.number ? <CaseNumber number={item.number} /> : t("worklist.noNumber")}
@@ -123,7 +124,9 @@ function Origin({ item }: { item: CaseSummary }) {
   return (
     <>
       {common(`channel.${item.channel}`)}
-      <span className="cell-below">{item.servicePointName ?? item.organName}</span>
+      <span className="cell-below">
+        <Chinese>{item.servicePointName ?? item.organName}</Chinese>
+      </span>
     </>
   );
 }

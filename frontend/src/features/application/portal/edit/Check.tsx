@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { useChinese } from "@/components/Chinese";
 import { Field } from "@/forms/Field";
 import type { Content } from "./content";
 
@@ -14,6 +15,7 @@ interface Props {
 export function Check({ matter, content, files, change }: Props) {
   const { t } = useTranslation("portal");
   const { t: common } = useTranslation();
+  const chinese = useChinese();
   const required = (matter.form.required as string[] | undefined) ?? [];
   const blank = required.filter((field) => {
     const value = content.answers[field];
@@ -32,9 +34,15 @@ export function Check({ matter, content, files, change }: Props) {
           {blank.length === 0 ? t("check.answersDone") : t("check.answersOpen", { count: blank.length })}
         </li>
         <li data-done={missing.length === 0}>
-          {missing.length === 0
-            ? t("check.materialsDone")
-            : t("check.materialsOpen", { names: missing.map(({ name }) => name).join(common("listComma")) })}
+          {missing.length === 0 ? (
+            t("check.materialsDone")
+          ) : (
+            <>
+              {t("check.materialsOpen")}
+              {t("colon")}
+              <span {...chinese}>{missing.map(({ name }) => name).join(common("listComma"))}</span>
+            </>
+          )}
         </li>
       </ul>
       {matter.servicePoints.length > 0 && (
@@ -48,7 +56,7 @@ export function Check({ matter, content, files, change }: Props) {
           >
             <option value="">{t("check.anyPlace")}</option>
             {matter.servicePoints.map(({ code, name }) => (
-              <option key={code} value={code}>
+              <option key={code} value={code} {...chinese}>
                 {name}
               </option>
             ))}

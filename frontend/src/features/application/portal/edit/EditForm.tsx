@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
+import { Chinese, useChinese } from "@/components/Chinese";
 import { Notice } from "@/components/Notice";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { AnswersForm } from "@/forms/AnswersForm";
@@ -26,6 +27,7 @@ interface Props {
 export function EditForm({ application, etag }: Props) {
   const { t } = useTranslation("portal");
   const { t: common } = useTranslation();
+  const chinese = useChinese();
   const { matter, correction } = application;
   const draft = useDraft(application, etag);
   const nameOf = useFieldNames(matter);
@@ -46,10 +48,14 @@ export function EditForm({ application, etag }: Props) {
         if (act) void draft.submit(act.type);
       }}
     >
-      <p className="edit-matter">{matter.name}</p>
+      <p className="edit-matter">
+        <Chinese>{matter.name}</Chinese>
+      </p>
       {correction && (
         <Notice tone="warn" title={t("correction.title", { count: correction.items.length })}>
-          <FieldLinks items={correction.items} nameOf={nameOf} />
+          <div {...chinese}>
+            <FieldLinks items={correction.items} nameOf={nameOf} />
+          </div>
         </Notice>
       )}
       {draft.merged && <Notice tone="warn" title={t("edit.merged")} />}

@@ -4,6 +4,7 @@ import { answered, api } from "@/api/client";
 import { asProblem } from "@/api/problem";
 import type { Dto } from "@/api/types";
 import { uploadFile } from "@/api/upload";
+import { Chinese } from "@/components/Chinese";
 import { useProblemText } from "@/components/ProblemMessage";
 import { formatSize } from "@/lib/format";
 
@@ -76,14 +77,14 @@ export function MaterialUpload({ applicationId, material, files, error, onAdded,
   return (
     <li className={error ? "upload field-wrong" : "upload"}>
       <p className="material-name">
-        {material.name}
+        <Chinese>{material.name}</Chinese>
         <span className={material.required ? "tag tag-strong" : "tag"}>
           {t(material.required ? "guide.materials.required" : "guide.materials.optional")}
         </span>
       </p>
       {material.note && (
         <p className="field-hint" id={`${id}-hint`}>
-          {material.note}
+          <Chinese>{material.note}</Chinese>
         </p>
       )}
       {files.length > 0 && (
@@ -121,7 +122,9 @@ export function MaterialUpload({ applicationId, material, files, error, onAdded,
       )}
       <label className="button button-secondary upload-button">
         {t(files.length > 0 ? "upload.more" : "upload.choose")}
-        <span className="visually-hidden">{material.name}</span>
+        <span className="visually-hidden">
+          <Chinese>{material.name}</Chinese>
+        </span>
         <input
           id={id}
           className="visually-hidden"

@@ -8,11 +8,15 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.region.InstallationSettings;
 import org.yichuang.region.RegionQueries;
+import org.yichuang.shared.problem.ProblemTexts;
 
 /** What there is, without log-in. */
 @Path("/api/v1")
@@ -49,15 +53,19 @@ class ReferenceResource {
   @GET
   @Path("/installation")
   @Operation(operationId = "getInstallation")
-  public Installation getInstallation() {
+  public Installation getInstallation(@Context HttpHeaders headers) {
     return new Installation(
         settings.name(),
         settings.jurisdiction(),
         settings.jurisdictionName(),
         settings.demo(),
-        settings.demo() ? "演示系统，非政府网站" : null,
+        settings.demo() ? banner(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)) : null,
         settings.hotline().orElse(null),
         new PrivacyNotice(settings.privacyNoticeVersion(), notices.text()));
+  }
+
+  private static String banner(@Nullable String acceptLanguage) {
+    return Locale.ENGLISH.equals(ProblemTexts.locale(acceptLanguage)) ? "Demonstration system, not a government website" : "演示系统，非政府网站";
   }
 
   @GET
