@@ -9,8 +9,6 @@ final class DemoFiles {
 
   private DemoFiles() {}
 
-  record Region(String code, String name, String level, @Nullable String parent) {}
-
   record Organ(
       String code,
       String name,

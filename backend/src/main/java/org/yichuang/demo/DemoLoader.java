@@ -83,15 +83,11 @@ class DemoLoader {
   private Uni<Void> loadPlaces() {
     String home = installation.jurisdiction();
     return all(
-            read("regions.json", DemoFiles.Region[].class),
-            "insert into region (code, name, level, parent) values ($1, $2, $3, $4) on conflict do nothing",
-            r -> Arrays.asList(r.code(), r.name(), r.level(), r.parent()))
-        .chain(() -> all(
             read("organs.json", DemoFiles.Organ[].class),
             "insert into organ (jurisdiction, code, name, short_name, document_prefix, uscc, nature, phone, complaint_phone, review_organ, court)"
                 + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
             o -> Arrays.asList(
-                home, o.code(), o.name(), o.shortName(), o.documentPrefix(), o.uscc(), o.nature(), o.phone(), o.complaintPhone(), o.reviewOrgan(), o.court())))
+                home, o.code(), o.name(), o.shortName(), o.documentPrefix(), o.uscc(), o.nature(), o.phone(), o.complaintPhone(), o.reviewOrgan(), o.court()))
         .chain(() -> all(
             read("service-points.json", DemoFiles.Point[].class),
             "insert into service_point (jurisdiction, code, name, level, region, address, phone, hours, longitude, latitude, organ)"

@@ -7,14 +7,13 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Divisions, organs and service points, for reading. */
+/** Organs and service points, for reading. */
 @ApplicationScoped
 public class RegionQueries {
 
@@ -23,10 +22,6 @@ public class RegionQueries {
   RegionQueries(Pool pool) {
     this.pool = pool;
   }
-
-  /** A division of GB/T 2260, twelve digits. */
-  @Schema(name = "Region")
-  public record Region(@NotNull @Pattern(regexp = "^[0-9]{12}$") String code, @NotNull String name, @NotNull RegionLevel level, @Nullable String parent) {}
 
   /** An organ as the public sees it. */
   @Schema(name = "Organ")
@@ -56,13 +51,6 @@ public class RegionQueries {
       @Nullable String hours,
       @Nullable Double longitude,
       @Nullable Double latitude) {}
-
-  /** Divisions below a parent, by code; without a parent the one whose code begins with the jurisdiction. */
-  public Uni<List<Region>> regions(@Nullable String parent, String jurisdiction) {
-    return parent == null
-        ? all("select code, name, level, parent from region where code = $1", Tuple.of(jurisdiction + "000000"), RegionQueries::region)
-        : all("select code, name, level, parent from region where parent = $1 order by code", Tuple.of(parent), RegionQueries::region);
-  }
 
   public Uni<List<Organ>> organs(String jurisdiction) {
     return all(
@@ -121,10 +109,6 @@ public class RegionQueries {
             Tuple.of(jurisdiction, matter, servicePoint),
             row -> row.getString(0))
         .map(found -> found.isEmpty() ? null : found.getFirst());
-  }
-
-  private static Region region(Row row) {
-    return new Region(row.getString(0), row.getString(1), RegionLevel.valueOf(row.getString(2)), row.getString(3));
   }
 
   private <T> Uni<List<T>> all(String sql, Tuple parameters, Function<Row, T> read) {

@@ -117,7 +117,8 @@ class Records {
               (select count(*) || '/' || coalesce(sum(version), 0) from application), (select count(*) from act), (select count(*) from clock_entry),
               (select count(*) from stored_file), (select count(*) from document), (select count(*) from service_event),
               (select count(*) from evaluation), (select count(*) from audit_entry), (select count(*) from account),
-              (select count(*) from session where ended_at is null), (select count(*) from idempotency))""")
+              (select count(*) from session where ended_at is null), (select count(*) from idempotency),
+              (select count(*) from region), (select count(*) from region_change))""")
         .iterator()
         .next()
         .getString(0);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.yichuang.access.Records.Found;
 import org.yichuang.access.WrittenContract.Endpoint;
 import org.yichuang.testing.Api;
@@ -17,6 +18,8 @@ import org.yichuang.testing.World;
 class ValidRequests {
 
   private static final Map<String, String> QUEUES = Map.of("received", "TO_ACCEPT", "accepted", "TO_REVIEW", "reviewed", "TO_DECIDE", "bus-card-received", "TO_ACCEPT");
+
+  private static final AtomicInteger FRESH = new AtomicInteger(600);
 
   private final World world;
   private final Map<String, Endpoint> contract = WrittenContract.operations();
@@ -55,6 +58,9 @@ class ValidRequests {
   }
 
   private static String path(String template, Found found) {
+    if (template.endsWith("/regions/{code}")) {
+      return template.replace("{code}", "510704000000");
+    }
     Map<String, String> values = new HashMap<>();
     values.put("{id}", found.id());
     values.put("{fileId}", found.file());
@@ -103,6 +109,9 @@ class ValidRequests {
       case "performAct" -> Records.nextAct(found.name());
       case "discloseApplication" -> Map.of("purpose", "核对申请人的联系电话");
       case "giveEvaluation" -> evaluation(as, found);
+      case "addRegion" -> Map.of("code", "510704" + FRESH.incrementAndGet() + "000", "name", "新设镇");
+      case "changeRegion" ->
+          Map.of("kind", "RENAMED", "region", "510704400498", "name", "社区" + FRESH.incrementAndGet(), "effectiveOn", "2024-01-01", "document", "批复");
       default -> throw new IllegalArgumentException("No body is known for " + operation);
     };
   }

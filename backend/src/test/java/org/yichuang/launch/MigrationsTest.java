@@ -2,6 +2,7 @@ package org.yichuang.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -60,6 +61,7 @@ class MigrationsTest {
         .containsExactlyInAnyOrder(
             // divisions and what has no jurisdiction: accounts, log-ins, requests, the installation
             "region: code",
+            "region_change: id",
             "account: id",
             "account: username",
             "account: phone_index",
@@ -85,11 +87,11 @@ class MigrationsTest {
           join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.here
           join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.there
           where a.attname = 'jurisdiction' and b.attname = 'jurisdiction')""";
-    assertThat(column(foreign)).containsExactlyInAnyOrder("region -> region", "assignment -> account", "session -> account");
+    assertThat(column(foreign)).containsExactlyInAnyOrder("region -> region", "region_change -> region", "region_change -> region", "assignment -> account", "session -> account");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"act", "clock_entry", "document", "document_rendering", "service_event", "evaluation", "audit_entry", "matter_version"})
+  @ValueSource(strings = {"act", "clock_entry", "document", "document_rendering", "service_event", "evaluation", "audit_entry", "matter_version", "region_change"})
   void theApplicationWritesEvidenceOnceAndReadsIt(String table) throws SQLException {
     assertThat(privileges(table)).containsExactly("INSERT", "SELECT");
   }
@@ -98,6 +100,29 @@ class MigrationsTest {
   @ValueSource(strings = {"paper_counter", "audit_head", "evaluation_rollup"})
   void theApplicationMovesCountersOnAndDeletesNone(String table) throws SQLException {
     assertThat(privileges(table)).containsExactly("INSERT", "SELECT", "UPDATE");
+  }
+
+  @Test
+  void aNewerListOfDivisionsBecomesHistory() throws Exception {
+    String list;
+    try (var in = MigrationsTest.class.getResourceAsStream("/db/migration/schema/R__divisions_of_the_country.sql")) {
+      list = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    String newer = list.replace("\n510704 游仙区\n", "\n510704 游仙新区\n510799 新设区\n").replace("\n510723 盐亭县\n", "\n");
+    try (Connection owner = database.connectAsOwner(); var statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      statement.execute(newer);
+      try (ResultSet rows = statement.executeQuery("select string_agg(concat_ws(' ', kind, old_code, old_name, new_name), ', ' order by kind) from region_change")) {
+        rows.next();
+        assertThat(rows.getString(1)).isEqualTo("ABOLISHED 510723000000 盐亭县, RENAMED 510704000000 游仙区 游仙新区");
+      }
+      try (ResultSet rows = statement.executeQuery("select string_agg(concat_ws(' ', code, valid_from, valid_until), ', ' order by code) from region"
+          + " where coalesce(valid_from, valid_until) is not null")) {
+        rows.next();
+        assertThat(rows.getString(1)).isEqualTo("510723000000 2023-06-30, 510799000000 2023-06-30");
+      }
+      owner.rollback();
+    }
   }
 
   private static List<String> privileges(String table) throws SQLException {

@@ -44,8 +44,6 @@ class ReferenceResource {
       @Nullable String hotline,
       @NotNull PrivacyNotice privacyNotice) {}
 
-  record RegionList(@NotNull List<RegionQueries.Region> items) {}
-
   record OrganList(@NotNull List<RegionQueries.Organ> items) {}
 
   record ServicePointList(@NotNull List<RegionQueries.ServicePoint> items) {}
@@ -66,13 +64,6 @@ class ReferenceResource {
 
   private static String banner(@Nullable String acceptLanguage) {
     return Locale.ENGLISH.equals(ProblemTexts.locale(acceptLanguage)) ? "Demonstration system, not a government website" : "演示系统，非政府网站";
-  }
-
-  @GET
-  @Path("/regions")
-  @Operation(operationId = "listRegions")
-  public Uni<RegionList> listRegions(@QueryParam("parent") @Pattern(regexp = "^[0-9]{12}$") @Nullable String parent) {
-    return queries.regions(parent, settings.jurisdiction()).map(RegionList::new);
   }
 
   @GET
