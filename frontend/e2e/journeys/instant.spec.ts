@@ -4,6 +4,7 @@ import { choose, personAt, residents, staffAt, staffPassword } from "./support";
 /** Files the yearly check of a bus card and stays on the page of the case. */
 async function fileBusCard(desk: Page) {
   await desk.getByRole("navigation", { name: "工作台导航" }).getByRole("link", { name: "窗口收件" }).click();
+  await desk.getByRole("searchbox", { name: "事项" }).fill("公交卡");
   await desk.getByRole("radio", { name: /老年免费公交卡年审/ }).check();
   await desk.getByRole("textbox", { name: "姓名", exact: true }).fill(residents.heXiuying.name);
   await desk.getByRole("textbox", { name: "手机号", exact: true }).fill("13900000001");
