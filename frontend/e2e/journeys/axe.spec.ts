@@ -161,7 +161,8 @@ async function look(page: Page, screen: Screen, state: State, cases: Cases, prob
       body: JSON.stringify({ type: "/errors/unavailable", title: "系统繁忙", status: 503 }),
     });
   if (state === "error") await page.route(contents, refuse);
-  await page.goto(path);
+  const served = await page.goto(path);
+  expect(served?.headers()["x-robots-tag"], `${path} is not for search engines`).toBe("noindex");
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   // Refused requests are repeated twice before the page gives up.
   await expect(page.locator(".skeleton"), `${path} (${state}) stops loading`).toHaveCount(0, {
@@ -169,7 +170,6 @@ async function look(page: Page, screen: Screen, state: State, cases: Cases, prob
   });
   await screen.act?.(page);
   await expect(page.getByText("演示系统，非政府网站"), `${path} says that it is a demo`).toBeVisible();
-  await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (tooWide > 0) problems.push(`${path} (${state}): ${tooWide} px too wide`);
   const { violations } = await new AxeBuilder({ page })
