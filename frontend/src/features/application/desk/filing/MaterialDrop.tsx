@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
 import { formatSize } from "@/lib/format";
-import { useUploads } from "./useUploads";
+import { accepted, useUploads } from "../../edit/useUploads";
 
 interface Props {
   caseId: string;
@@ -20,7 +20,13 @@ interface Props {
 export function MaterialDrop({ caseId, material, files, error, onAdded, onRemoved }: Props) {
   const { t } = useTranslation(["desk", "common"]);
   const [over, setOver] = useState(false);
-  const uploads = useUploads(caseId, material.code, onAdded, onRemoved);
+  const uploads = useUploads({
+    applicationId: caseId,
+    material: material.code,
+    onAdded,
+    onRemoved,
+    words: "desk",
+  });
   const id = `materials_${material.code}`;
 
   function drop(event: DragEvent) {
@@ -73,7 +79,7 @@ export function MaterialDrop({ caseId, material, files, error, onAdded, onRemove
             className="visually-hidden"
             type="file"
             multiple
-            accept="application/pdf,image/jpeg,image/png"
+            accept={accepted.join(",")}
             aria-describedby={error ? `${id}-error` : undefined}
             onChange={choose}
           />

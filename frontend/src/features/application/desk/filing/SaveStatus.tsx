@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useProblemText } from "@/components/ProblemMessage";
 import { formatTime } from "@/lib/format";
-import type { SaveState } from "../../portal/edit/autosave";
+import type { SaveState } from "../../edit/autosave";
 
 /** Whether everything typed has been kept. */
 export function SaveStatus({ state }: { state: SaveState }) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { deskCases } from "@/testing/deskFixtures";
+import { refusalOf } from "../../edit/useUploads";
 import type { CaseSummary } from "../queries";
 import { emptyApplicant, kindsFor, ofKind, trimmed, trimmedAgent } from "./applicantDraft";
 import { duplicates } from "./OpenCases";
-import { refusalOf } from "./useUploads";
 
 describe("an applicant", () => {
   it("is asked for what fits the matter", () => {

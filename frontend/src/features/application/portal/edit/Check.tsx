@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
 import { useChinese } from "@/components/Chinese";
 import { Field } from "@/forms/Field";
-import type { Content } from "./content";
+import type { Content } from "../../edit/content";
 
 interface Props {
   matter: Dto<"Matter">;

@@ -1,15 +1,9 @@
-import { type ChangeEvent, useState } from "react";
+import type { ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { answered, api } from "@/api/client";
-import { asProblem } from "@/api/problem";
 import type { Dto } from "@/api/types";
-import { uploadFile } from "@/api/upload";
 import { Chinese } from "@/components/Chinese";
-import { useProblemText } from "@/components/ProblemMessage";
 import { formatSize } from "@/lib/format";
-
-const accepted = ["application/pdf", "image/jpeg", "image/png"];
-const largest = 10 * 1024 * 1024;
+import { accepted, useUploads } from "../../edit/useUploads";
 
 interface Props {
   applicationId: string;
@@ -17,61 +11,18 @@ interface Props {
   files: Dto<"StoredFile">[];
   error?: string;
   onAdded: (file: Dto<"StoredFile">) => void;
-  onRemoved: (id: string) => void;
-}
-
-interface Sending {
-  key: number;
-  name: string;
-  part: number;
+  onRemoved: (file: Dto<"StoredFile">) => void;
 }
 
 /** The files of one material: choose, see them go up, take them back. */
 export function MaterialUpload({ applicationId, material, files, error, onAdded, onRemoved }: Props) {
   const { t } = useTranslation("portal");
-  const textOf = useProblemText();
-  const [sending, setSending] = useState<Sending[]>([]);
-  const [refusals, setRefusals] = useState<string[]>([]);
+  const uploads = useUploads({ applicationId, material: material.code, onAdded, onRemoved, words: "portal" });
   const id = `materials_${material.code}`;
-  const refuse = (message: string) => setRefusals((before) => [...before, message]);
-
-  async function send(file: File) {
-    const key = Math.random();
-    setSending((before) => [...before, { key, name: file.name, part: 0 }]);
-    try {
-      const onProgress = (part: number) =>
-        setSending((before) => before.map((one) => (one.key === key ? { ...one, part } : one)));
-      onAdded(await uploadFile({ applicationId, material: material.code, file, onProgress }));
-    } catch (cause) {
-      const { title, detail } = textOf(cause);
-      refuse(t("upload.failed", { name: file.name, reason: detail ?? title }));
-    } finally {
-      setSending((before) => before.filter((one) => one.key !== key));
-    }
-  }
 
   function choose(event: ChangeEvent<HTMLInputElement>) {
-    const chosen = [...(event.target.files ?? [])];
+    uploads.add([...(event.target.files ?? [])]);
     event.target.value = "";
-    setRefusals([]);
-    for (const file of chosen) {
-      if (!accepted.includes(file.type)) refuse(t("upload.wrongType", { name: file.name }));
-      else if (file.size > largest)
-        refuse(t("upload.tooLarge", { name: file.name, size: formatSize(file.size) }));
-      else void send(file);
-    }
-  }
-
-  async function remove(file: Dto<"StoredFile">) {
-    setRefusals([]);
-    try {
-      const path = { id: applicationId, fileId: file.id };
-      await answered(api.DELETE("/api/v1/applications/{id}/files/{fileId}", { params: { path } }));
-      onRemoved(file.id);
-    } catch (cause) {
-      if (asProblem(cause).status === 404) return onRemoved(file.id);
-      refuse(t("upload.notRemoved", { name: file.name, reason: textOf(cause).title }));
-    }
   }
 
   return (
@@ -93,7 +44,7 @@ export function MaterialUpload({ applicationId, material, files, error, onAdded,
             <li key={file.id}>
               <span className="upload-name">{file.name}</span>
               <span className="quiet">{formatSize(file.size)}</span>
-              <button type="button" className="link-button" onClick={() => void remove(file)}>
+              <button type="button" className="link-button" onClick={() => void uploads.remove(file)}>
                 {t("upload.remove")}
                 <span className="visually-hidden">{file.name}</span>
               </button>
@@ -101,7 +52,7 @@ export function MaterialUpload({ applicationId, material, files, error, onAdded,
           ))}
         </ul>
       )}
-      {sending.map((one) => (
+      {uploads.sending.map((one) => (
         <div className="upload-progress" key={one.key}>
           <span className="upload-name">{one.name}</span>
           <progress value={one.part} max={1} aria-label={t("upload.progress", { name: one.name })} />
@@ -109,7 +60,7 @@ export function MaterialUpload({ applicationId, material, files, error, onAdded,
         </div>
       ))}
       <div role="status">
-        {refusals.map((message) => (
+        {uploads.refusals.map((message) => (
           <p className="field-error" key={message}>
             {message}
           </p>

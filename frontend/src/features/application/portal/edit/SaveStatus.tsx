@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useProblemText } from "@/components/ProblemMessage";
 import { formatTime } from "@/lib/format";
-import type { SaveState } from "./autosave";
+import type { SaveState } from "../../edit/autosave";
 
 /** “正在保存…”, “已保存 10:32”, or why not yet. */
 export function SaveStatus({ state }: { state: SaveState }) {

@@ -10,7 +10,7 @@ import { randomKey } from "@/lib/key";
 
 type StoredFile = Dto<"StoredFile">;
 
-const accepted = ["application/pdf", "image/jpeg", "image/png"];
+export const accepted = ["application/pdf", "image/jpeg", "image/png"];
 const largest = 10 * 1024 * 1024;
 
 /** Why a file need not be sent at all. */
@@ -26,14 +26,18 @@ interface Sending {
   part: number;
 }
 
+export interface UploadsOf {
+  applicationId: string;
+  material: string;
+  onAdded: (file: StoredFile) => void;
+  onRemoved: (file: StoredFile) => void;
+  /** Whether the words are those of the portal or of the desk. */
+  words: "portal" | "desk";
+}
+
 /** Uploads of one material: what is on its way, what was refused and why. */
-export function useUploads(
-  applicationId: string,
-  material: string,
-  onAdded: (file: StoredFile) => void,
-  onRemoved: (file: StoredFile) => void,
-) {
-  const { t } = useTranslation("desk");
+export function useUploads({ applicationId, material, onAdded, onRemoved, words }: UploadsOf) {
+  const { t } = useTranslation(words);
   const textOf = useProblemText();
   const [sending, setSending] = useState<Sending[]>([]);
   const [refusals, setRefusals] = useState<string[]>([]);

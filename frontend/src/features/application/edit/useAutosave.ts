@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { answered, api } from "@/api/client";
-import { type Application, fetchApplication } from "../queries";
+import type { Dto } from "@/api/types";
 import { Autosave, type AutosavePorts, type SaveState } from "./autosave";
 import { type Content, contentOf } from "./content";
 
 /** Autosave of one case for as long as its form is open; leaving the page saves what is left. */
 export function useAutosave(
-  application: Application,
+  application: Dto<"Application">,
   initial: Content,
   etag: string,
   onMerged: (content: Content) => void,
@@ -25,8 +25,8 @@ export function useAutosave(
         return { etag: saved.etag ?? version, content: contentOf(saved.data) };
       },
       load: async () => {
-        const { application, etag: version } = await fetchApplication(id);
-        return { content: contentOf(application), etag: version };
+        const read = await answered(api.GET("/api/v1/applications/{id}", { params: { path: { id } } }));
+        return { content: contentOf(read.data), etag: read.etag ?? "" };
       },
       onState: setState,
       onMerged,
