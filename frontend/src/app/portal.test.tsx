@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
 import { safePath } from "@/features/identity/portal/LoginPage";
-import { applications, caseId, correctionId, draftId } from "@/testing/fixtures";
+import { applications, caseId, correctionId, draftId, listedMatter } from "@/testing/fixtures";
 import { refusal } from "@/testing/handlers";
 import { open } from "@/testing/page";
 import { server } from "@/testing/server";
@@ -40,6 +40,24 @@ describe("looking things up needs no log-in", () => {
       "#places",
     );
     expect(screen.queryByRole("link", { name: "在线办理" })).toBeNull();
+  });
+
+  it("says of a listed matter what is known, whom to call, and offers no application", async () => {
+    open(`/matters/${listedMatter.code}`, { signedIn: false });
+    expect(await screen.findByText("办事指南待完善", {}, slow)).toBeVisible();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("测试用目录事项");
+    expect(await screen.findByRole("link", { name: "打电话问" }, slow)).toHaveAttribute(
+      "href",
+      "tel:0816-1234567",
+    );
+    expect(screen.queryByRole("link", { name: "在线办理" })).toBeNull();
+  });
+
+  it("narrows the list to one of many organs", async () => {
+    const { user, router } = open("/matters", { signedIn: false });
+    await screen.findByRole("option", { name: "区另一局" }, slow);
+    await user.selectOptions(screen.getByRole("combobox", { name: "哪个部门办" }), "区另一局");
+    expect(new URLSearchParams(router.state.location.search).get("organ")).toBe("T-0008");
   });
 
   it("shows a refusal with the number to name on the telephone", async () => {

@@ -165,3 +165,20 @@ export const evaluationTags: Dto<"EvaluationTagList"> = {
 function tagsOf(words: string): Dto<"EvaluationTag">[] {
   return words.split("|").map((word) => ({ code: word.slice(0, 3), text: word.slice(3), fixed: true }));
 }
+
+/** A matter that the catalogue names and nobody has written a guide for. */
+export const listedMatter: Dto<"ListedMatter"> = {
+  code: "510T0000000007-510704000000-000-TEST-1-00",
+  jurisdiction: "510704",
+  version: 1,
+  state: "LISTED",
+  name: "测试用目录事项",
+  type: "PUBLIC_SERVICE",
+  organ: { code: "T-0007", name: "区测试局" },
+  codes: { localCode: "510T0000000007-510704000000-000-TEST-1-00" },
+};
+
+export const organs: Dto<"Organ">[] = [
+  { code: "T-0007", jurisdiction: "510704", name: "区测试局", nature: "OTHER", phone: "0816-1234567" },
+  { code: "T-0008", jurisdiction: "510704", name: "区另一局", nature: "OTHER" },
+];

@@ -53,6 +53,8 @@ export const handlers = [
       asOf: "2026-03-16T00:00:00+08:00",
     }),
   ),
+  http.get("*/api/v1/organs", answer({ items: fixtures.organs })),
+  http.get(`*/api/v1/matters/${fixtures.listedMatter.code}`, answer(fixtures.listedMatter)),
   http.get("*/api/v1/matters/:code", ({ params }) => {
     const found = everyMatter.find(({ code }) => code === params.code);
     return found ? HttpResponse.json(found) : notFound();

@@ -8,7 +8,8 @@ import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
 import { LanguageSwitch } from "@/components/LanguageSwitch";
 import { forgetActDrafts } from "@/features/application/desk/acts/actDrafts";
-import { placesByRole, windowPoints } from "@/features/application/desk/roles";
+import { placesByRole, traysFor, windowPoints } from "@/features/application/desk/roles";
+import { adminPlaces } from "./adminPlaces";
 
 /** Where one is, what one may do, and who one is. */
 export function DeskHeader({ account }: { account: Dto<"Account"> }) {
@@ -17,6 +18,7 @@ export function DeskHeader({ account }: { account: Dto<"Account"> }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const mayFile = windowPoints(account.assignments).length > 0;
+  const handlesCases = traysFor(account.assignments).length > 0;
 
   async function logOut() {
     try {
@@ -38,11 +40,20 @@ export function DeskHeader({ account }: { account: Dto<"Account"> }) {
         </span>
       </Link>
       <nav className="desk-nav" aria-label={t("nav.label")}>
-        <NavLink to="/desk" end>
-          {t("worklist.title")}
-        </NavLink>
-        <NavLink to="/desk/search">{t("search.title")}</NavLink>
+        {handlesCases && (
+          <>
+            <NavLink to="/desk" end>
+              {t("worklist.title")}
+            </NavLink>
+            <NavLink to="/desk/search">{t("search.title")}</NavLink>
+          </>
+        )}
         {mayFile && <NavLink to="/desk/new">{t("filing.title")}</NavLink>}
+        {adminPlaces(account.assignments).map(({ to, text }) => (
+          <NavLink key={to} to={to}>
+            {t(text)}
+          </NavLink>
+        ))}
       </nav>
       <div className="desk-who">
         <WhoAmI account={account} />

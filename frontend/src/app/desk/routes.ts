@@ -11,9 +11,7 @@ export const deskRoutes: RouteObject[] = [
     children: [
       {
         index: true,
-        lazy: async () => ({
-          Component: (await import("@/features/application/desk/worklist/WorkListPage")).WorkListPage,
-        }),
+        lazy: async () => ({ Component: (await import("./HomeRoute")).HomeRoute }),
       },
       {
         path: "search",
@@ -35,6 +33,12 @@ export const deskRoutes: RouteObject[] = [
         path: "applications/:id/edit",
         lazy: async () => ({
           Component: (await import("@/features/application/desk/filing/EditCasePage")).EditCasePage,
+        }),
+      },
+      {
+        path: "admin/matters",
+        lazy: async () => ({
+          Component: (await import("@/features/matter/desk/MattersPage")).MattersPage,
         }),
       },
       {

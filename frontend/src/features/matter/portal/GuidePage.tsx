@@ -7,6 +7,7 @@ import { Evaluations } from "./Evaluations";
 import { FlowChart } from "./FlowChart";
 import { GuideFacts } from "./GuideFacts";
 import { Bases, Conditions, Contacts, Costs, Faqs } from "./GuideSections";
+import { ListedGuide } from "./ListedGuide";
 import { Materials } from "./Materials";
 import { type Matter, useMatter } from "./queries";
 import { ServicePoints } from "./ServicePoints";
@@ -19,11 +20,11 @@ export function GuidePage() {
   return (
     <Page
       title={matter.data?.name ?? t("guide.title")}
-      lead={<Chinese>{matter.data?.summary}</Chinese>}
+      lead={matter.data?.state === "OPEN" ? <Chinese>{matter.data.summary}</Chinese> : undefined}
       chinese={matter.data && "guide"}
     >
       <QueryView query={matter} lines={14}>
-        {(data) => <Guide matter={data} />}
+        {(data) => (data.state === "LISTED" ? <ListedGuide matter={data} /> : <Guide matter={data} />)}
       </QueryView>
     </Page>
   );

@@ -120,17 +120,15 @@ function Popular() {
     <section aria-labelledby="home-popular">
       <h2 id="home-popular">{t("home.popular.title")}</h2>
       <QueryView query={matters} lines={9}>
-        {({ items, next }) =>
+        {({ items }) =>
           items.length === 0 ? (
             <p className="empty">{t("home.popular.empty")}</p>
           ) : (
             <>
               <MatterList matters={items} />
-              {next && (
-                <p>
-                  <Link to="/matters">{t("home.popular.all")}</Link>
-                </p>
-              )}
+              <p>
+                <Link to="/matters">{t("home.popular.all")}</Link>
+              </p>
             </>
           )
         }

@@ -16,28 +16,43 @@ export function MatterList({ matters }: { matters: Dto<"MatterSummary">[] }) {
 
 function MatterLine({ matter }: { matter: Dto<"MatterSummary"> }) {
   const { t } = useTranslation("portal");
-  const { t: common } = useTranslation();
-  const speed =
-    matter.handlingType === "INSTANT" || !matter.promisedLimit
-      ? common(`handlingType.${matter.handlingType}`)
-      : t("matter.days", { count: matter.promisedLimit.value });
   return (
     <li className="matter-line">
       <h3>
         <Link to={`/matters/${encodeURIComponent(matter.code)}`}>
           <Chinese>{matter.name}</Chinese>
         </Link>
+        {matter.state === "LISTED" && <span className="tag">{t("matter.listed")}</span>}
       </h3>
-      <p>
-        <Chinese>{matter.summary}</Chinese>
-      </p>
+      {matter.summary && (
+        <p>
+          <Chinese>{matter.summary}</Chinese>
+        </p>
+      )}
       <ul className="facts">
-        <li>{speed}</li>
-        <li>{common(`onlineDepth.${matter.onlineDepth}`)}</li>
+        <Handling matter={matter} />
         <li>
           <Chinese>{matter.organ.name}</Chinese>
         </li>
       </ul>
     </li>
+  );
+}
+
+/** How fast and how far online, where that is known; else what kind of matter it is. */
+function Handling({ matter }: { matter: Dto<"MatterSummary"> }) {
+  const { t } = useTranslation("portal");
+  const { t: common } = useTranslation();
+  const { handlingType, onlineDepth, promisedLimit } = matter;
+  if (!handlingType || !onlineDepth) return <li>{common(`matterType.${matter.type}`)}</li>;
+  const speed =
+    handlingType === "INSTANT" || !promisedLimit
+      ? common(`handlingType.${handlingType}`)
+      : t("matter.days", { count: promisedLimit.value });
+  return (
+    <>
+      <li>{speed}</li>
+      <li>{common(`onlineDepth.${onlineDepth}`)}</li>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { ProblemMessage } from "@/components/ProblemMessage";
 import { SearchForm } from "@/components/SearchForm";
 import { Skeleton } from "@/components/Skeleton";
 import { MatterList } from "./MatterList";
-import { useMatters } from "./queries";
+import { type MatterFilter, useMatters, useOrgans } from "./queries";
 
 const audiences = ["NATURAL_PERSON", "ENTERPRISE"] as const satisfies Dto<"ServiceObject">[];
 
@@ -17,11 +17,12 @@ export function SearchPage() {
   const [parameters, setParameters] = useSearchParams();
   const q = parameters.get("q") ?? "";
   const audience = audiences.find((one) => one === parameters.get("audience"));
-  function narrow(next: string) {
+  const organ = parameters.get("organ") ?? undefined;
+  function narrow(by: "audience" | "organ", next: string) {
     setParameters((before) => {
       const after = new URLSearchParams(before);
-      if (next === "") after.delete("audience");
-      else after.set("audience", next);
+      if (next === "") after.delete(by);
+      else after.set(by, next);
       return after;
     });
   }
@@ -38,20 +39,45 @@ export function SearchPage() {
               type="radio"
               name="audience"
               checked={(audience ?? "") === one}
-              onChange={() => narrow(one)}
+              onChange={() => narrow("audience", one)}
             />
             <span>{one === "" ? t("results.everyone") : t(`results.for.${one}`)}</span>
           </label>
         ))}
       </fieldset>
-      <Results q={q} audience={audience} />
+      <OrganFilter organ={organ} onChoose={(code) => narrow("organ", code)} />
+      <Results filter={{ q, audience, organ }} />
     </Page>
   );
 }
 
-function Results({ q, audience }: { q: string; audience?: Dto<"ServiceObject"> }) {
+/** A county has dozens of organs: the system's own list serves them best, on a phone too. */
+function OrganFilter({ organ = "", onChoose }: { organ?: string; onChoose: (code: string) => void }) {
   const { t } = useTranslation("portal");
-  const matters = useMatters({ q, audience });
+  const organs = useOrgans();
+  return (
+    <p className="filter">
+      <label htmlFor="organ">{t("results.organ")}</label>
+      <select
+        id="organ"
+        className="input filter-select"
+        value={organ}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        <option value="">{t("results.everyOrgan")}</option>
+        {organs.data?.items.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function Results({ filter }: { filter: MatterFilter }) {
+  const { t } = useTranslation("portal");
+  const matters = useMatters(filter);
   if (matters.isError) return <ProblemMessage error={matters.error} onRetry={() => matters.refetch()} />;
   if (!matters.data) return <Skeleton lines={9} />;
   const found = matters.data.pages.flatMap((page) => page.items);

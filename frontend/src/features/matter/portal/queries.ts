@@ -7,30 +7,43 @@ export type Matter = Dto<"Matter">;
 export interface MatterFilter {
   q?: string;
   audience?: Dto<"ServiceObject">;
+  /** Code of the organ that decides. */
+  organ?: string;
 }
 
 /** Published matters, page by page. */
-export function useMatters({ q, audience }: MatterFilter) {
+export function useMatters({ q, audience, organ }: MatterFilter) {
   return useInfiniteQuery({
-    queryKey: ["matters", q ?? "", audience ?? ""],
+    queryKey: ["matters", q ?? "", audience ?? "", organ ?? ""],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       unwrap(
-        api.GET("/api/v1/matters", { params: { query: { q: q || undefined, audience, cursor: pageParam } } }),
+        api.GET("/api/v1/matters", {
+          params: { query: { q: q || undefined, audience, organ, cursor: pageParam } },
+        }),
       ),
     getNextPageParam: (page) => page.next,
   });
 }
 
-/** The first matters, for the home page. */
+/** The first matters that can be applied for, for the home page. */
 export function useFirstMatters(limit: number) {
   return useQuery({
     queryKey: ["matters", "first", limit],
-    queryFn: () => unwrap(api.GET("/api/v1/matters", { params: { query: { limit } } })),
+    queryFn: () => unwrap(api.GET("/api/v1/matters", { params: { query: { limit, state: "OPEN" } } })),
   });
 }
 
-/** The guide of a matter. */
+/** The organs of the county, to choose among and to call. */
+export function useOrgans() {
+  return useQuery({
+    queryKey: ["organs"],
+    queryFn: () => unwrap(api.GET("/api/v1/organs")),
+    staleTime: 10 * 60_000,
+  });
+}
+
+/** The guide of a matter, or what the catalogue says of it. */
 export function useMatter(code: string) {
   return useQuery({
     queryKey: ["matter", code],

@@ -29,13 +29,13 @@ class FeatureGraphTest {
           entry("document", Set.of("material", "outbox")),
           entry("evaluation", Set.of("audit", "identity", "outbox")),
           entry("identity", Set.of("audit", "notification", "outbox")),
-          entry("matter", Set.of("deadline", "form")),
+          entry("matter", Set.of("audit", "deadline", "form", "identity", "region")),
           entry("region", Set.of("audit")),
           // what goes out over HTTP
           entry("application.api", Set.of("deadline", "document", "evaluation.api", "identity", "material", "matter", "matter.api", "region")),
           entry("audit.api", Set.of("identity")),
           entry("evaluation.api", Set.of("identity", "region")),
-          entry("matter.api", Set.of("deadline", "region")),
+          entry("matter.api", Set.of("deadline", "identity", "region")),
           entry("region.api", Set.of("identity")),
           // on top of everything
           entry("demo", Set.of("application", "deadline", "evaluation", "identity", "material", "matter", "notification", "region")),

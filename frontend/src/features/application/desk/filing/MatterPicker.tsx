@@ -28,7 +28,9 @@ export function MatterPicker({ point, chosen, onChoose }: Props) {
   const matters = useQuery({
     queryKey: ["desk-matters", q],
     queryFn: () =>
-      unwrap(api.GET("/api/v1/matters", { params: { query: { q: q || undefined, limit: shown } } })),
+      unwrap(
+        api.GET("/api/v1/matters", { params: { query: { q: q || undefined, state: "OPEN", limit: shown } } }),
+      ),
     placeholderData: (before) => before,
   });
   const items = matters.data?.items ?? [];
@@ -71,8 +73,9 @@ export function MatterPicker({ point, chosen, onChoose }: Props) {
                     <Chinese>{matter.name}</Chinese>
                   </span>
                   <span className="cell-below">
-                    {t(elsewhere ? "filing.elsewhere" : `common:handlingType.${matter.handlingType}`)}
-                    {elsewhere ? null : " · "}
+                    {elsewhere
+                      ? t("filing.elsewhere")
+                      : matter.handlingType && `${t(`common:handlingType.${matter.handlingType}`)} · `}
                     <Chinese>
                       {elsewhere ? at.map(({ name }) => name).join(t("common:listComma")) : matter.organ.name}
                     </Chinese>

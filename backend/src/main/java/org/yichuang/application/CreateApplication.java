@@ -90,7 +90,15 @@ public class CreateApplication {
         .onItem()
         .ifNull()
         .failWith(() -> Problem.unprocessable("/matterCode", "unknown-matter"))
+        .map(CreateApplication::open)
         .chain(version -> place(actor, draft, version));
+  }
+
+  private static MatterQueries.Version open(MatterQueries.Current current) {
+    return switch (current) {
+      case MatterQueries.Version version -> version;
+      case MatterQueries.Listed listed -> throw Problem.unprocessable("/matterCode", "matter-not-open");
+    };
   }
 
   private Uni<Plan> place(Actor actor, Draft draft, MatterQueries.Version version) {

@@ -37,7 +37,7 @@ public class Audit {
    * What happened.
    *
    * @param jurisdiction six digits, or {@link #PLATFORM}
-   * @param chain {@code case:<uuid>}, {@code organ:<code>} or {@code account:<uuid>}
+   * @param chain {@code case:<uuid>}, {@code organ:<code>}, {@code account:<uuid>} or {@code import:<uuid>}
    * @param action in upper case, e.g. {@code ACCEPT}, {@code LOGIN}
    * @param actor account id, or {@code system}
    * @param role in which it was done
@@ -56,6 +56,10 @@ public class Audit {
 
   public static String organChain(String organ) {
     return "organ:" + organ;
+  }
+
+  public static String importChain(UUID matterImport) {
+    return "import:" + matterImport;
   }
 
   /** Appends one link; needs the transaction of its caller. */

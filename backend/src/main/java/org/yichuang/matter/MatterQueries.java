@@ -24,15 +24,20 @@ public class MatterQueries {
 
   private static final String LIST =
       """
-      select m.code, m.name, m.summary::text, o.name, m.organ
+      select m.code, m.name, m.summary::text, o.name, m.organ, m.state
       from matter m join organ o on o.jurisdiction = m.jurisdiction and o.code = m.organ
       where m.jurisdiction = $1
-        and ($2::text[] is null or m.search_text ilike all ($2))
-        and ($3::text is null or $3 = any (m.audience))
-        and ($4::text is null or m.handling_type = $4)
-        and ($5::text is null or m.organ = $5)
-        and ($6::text is null or (m.name, m.code) > ($6, $7))
-      order by m.name, m.code limit $8""";
+        and ($2::text is null or $2 = any (m.audience))
+        and ($3::text is null or m.handling_type = $3)
+        and ($4::text is null or m.organ = $4)
+        and ($5::text is null or m.state = $5)
+        and ($6::text is null or (m.name, m.code) > ($6, $7))""";
+
+  /** A word must occur; its pairs of characters are what the index knows. */
+  private static final String WORD = " and m.search_text ilike $%d and m.search_pairs @> pairs_of($%d)";
+
+  private static final String PAGE = " order by m.name, m.code limit $8";
+  private static final int PARAMETERS = 8;
 
   private final Pool pool;
   private final Json json;
@@ -45,29 +50,46 @@ public class MatterQueries {
 
   private record VersionKey(String jurisdiction, String code, int version) {}
 
+  /** What is in force of a matter. */
+  public sealed interface Current permits Version, Listed {}
+
   /** A version with the names that it refers to. */
-  public record Version(int number, Matter matter, NamedRef organ, List<NamedRef> servicePoints) {}
+  public record Version(int number, Matter matter, NamedRef organ, List<NamedRef> servicePoints) implements Current {}
+
+  /** A matter that is listed only. */
+  public record Listed(int number, ListedMatter matter, NamedRef organ, MatterCodes codes) implements Current {}
 
   /** What a list shows of a matter. */
-  public record Summary(String jurisdiction, String code, String name, NamedRef organ, MatterSummaryFields fields) {}
+  public record Summary(String jurisdiction, String code, String name, MatterState state, NamedRef organ, MatterSummaryFields fields) {}
 
   /** What to look for. */
   public record Filter(
-      String jurisdiction, @Nullable String words, @Nullable ServiceObject audience, @Nullable HandlingType handlingType, @Nullable String organ) {}
+      String jurisdiction,
+      @Nullable String words,
+      @Nullable ServiceObject audience,
+      @Nullable HandlingType handlingType,
+      @Nullable String organ,
+      @Nullable MatterState state) {}
 
   /** Matters by name; one more than the limit when there is a next page. */
   public Uni<List<Summary>> list(Filter filter, @Nullable String cursor, int limit) {
     List<String> after = Cursor.decode(cursor, 2);
     Tuple parameters = Tuple.tuple()
         .addValue(filter.jurisdiction())
-        .addValue(patterns(filter.words()))
-        .addValue(filter.audience() == null ? null : filter.audience().name())
-        .addValue(filter.handlingType() == null ? null : filter.handlingType().name())
+        .addValue(name(filter.audience()))
+        .addValue(name(filter.handlingType()))
         .addValue(filter.organ())
+        .addValue(name(filter.state()))
         .addValue(after == null ? null : after.get(0))
         .addValue(after == null ? null : after.get(1))
         .addValue(limit + 1);
-    return pool.preparedQuery(LIST).execute(parameters).map(rows -> {
+    StringBuilder sql = new StringBuilder(LIST);
+    int place = PARAMETERS;
+    for (String word : words(filter.words())) {
+      sql.append(WORD.formatted(++place, ++place));
+      parameters.addValue(pattern(word)).addValue(word);
+    }
+    return pool.preparedQuery(sql.append(PAGE).toString()).execute(parameters).map(rows -> {
       List<Summary> found = new ArrayList<>(rows.size());
       for (Row row : rows) {
         found.add(
@@ -75,6 +97,7 @@ public class MatterQueries {
                 filter.jurisdiction(),
                 row.getString(0),
                 row.getString(1),
+                MatterState.valueOf(row.getString(5)),
                 new NamedRef(row.getString(4), row.getString(3)),
                 json.read(row.getString(2), MatterSummaryFields.class)));
       }
@@ -82,17 +105,37 @@ public class MatterQueries {
     });
   }
 
-  /** The version in force, or null. */
-  public Uni<@Nullable Version> findCurrent(String jurisdiction, String code) {
-    return pool.preparedQuery("select version from matter where jurisdiction = $1 and code = $2")
+  /** What is in force, or null. */
+  public Uni<@Nullable Current> findCurrent(String jurisdiction, String code) {
+    return pool.preparedQuery(
+            """
+            select m.version, m.state, v.body::text, o.code, o.name,
+              m.national_basic_code, m.national_task_code, m.national_handle_item_code, m.local_code
+            from matter m join organ o on o.jurisdiction = m.jurisdiction and o.code = m.organ
+            left join matter_version v on m.state = 'LISTED' and v.jurisdiction = m.jurisdiction and v.code = m.code and v.version = m.version
+            where m.jurisdiction = $1 and m.code = $2""")
         .execute(Tuple.of(jurisdiction, code))
         .chain(rows -> {
           RowIterator<Row> found = rows.iterator();
-          return found.hasNext() ? get(jurisdiction, code, found.next().getInteger(0)).map(v -> v) : Uni.createFrom().nullItem();
+          if (!found.hasNext()) {
+            return Uni.createFrom().nullItem();
+          }
+          Row row = found.next();
+          return MatterState.valueOf(row.getString(1)) == MatterState.LISTED
+              ? Uni.createFrom().item(listed(row))
+              : get(jurisdiction, code, row.getInteger(0)).map(version -> version);
         });
   }
 
-  /** One version, whether or not it is still in force. */
+  private Listed listed(Row row) {
+    return new Listed(
+        row.getInteger(0),
+        json.read(row.getString(2), ListedMatter.class),
+        new NamedRef(row.getString(3), row.getString(4)),
+        new MatterCodes(row.getString(5), row.getString(6), row.getString(7), row.getString(8)));
+  }
+
+  /** One complete version, whether or not it is still in force. */
   public Uni<Version> get(String jurisdiction, String code, int version) {
     VersionKey key = new VersionKey(jurisdiction, code, version);
     Version known = versions.getIfPresent(key);
@@ -105,7 +148,7 @@ public class MatterQueries {
               (select coalesce(json_agg(json_build_object('code', p.code, 'name', p.name) order by p.level <> 'CENTRE', p.region, p.code), '[]')::text
                from service_point p where p.jurisdiction = v.jurisdiction and v.body -> 'servicePoints' ? p.code)
             from matter_version v join organ o on o.jurisdiction = v.jurisdiction and o.code = v.body ->> 'organ'
-            where v.jurisdiction = $1 and v.code = $2 and v.version = $3""")
+            where v.jurisdiction = $1 and v.code = $2 and v.version = $3 and v.state = 'OPEN'""")
         .execute(Tuple.of(jurisdiction, code, version))
         .map(rows -> read(key, rows));
   }
@@ -124,13 +167,16 @@ public class MatterQueries {
     return version;
   }
 
-  /** Every word must occur; the signs of LIKE count as themselves. */
-  private static String @Nullable [] patterns(@Nullable String words) {
-    if (words == null || words.isBlank()) {
-      return null;
-    }
-    return Arrays.stream(words.strip().split("\\s+"))
-        .map(word -> "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-        .toArray(String[]::new);
+  private static List<String> words(@Nullable String words) {
+    return words == null || words.isBlank() ? List.of() : Arrays.stream(words.strip().split("\\s+")).toList();
+  }
+
+  /** The signs of LIKE count as themselves. */
+  private static String pattern(String word) {
+    return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> value) {
+    return value == null ? null : value.name();
   }
 }

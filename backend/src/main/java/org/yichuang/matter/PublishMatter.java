@@ -9,8 +9,9 @@ import java.time.Clock;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.yichuang.form.Forms;
 import org.yichuang.shared.json.Json;
+import org.yichuang.shared.problem.Problem;
 
-/** Publishes a version of a matter: from now on it is found and applied for; cases under way keep theirs. */
+/** Publishes a complete version of a matter, be it new or listed before: from now on it is found and applied for; cases under way keep theirs. */
 @ApplicationScoped
 public class PublishMatter {
 
@@ -27,10 +28,29 @@ public class PublishMatter {
   public Uni<Integer> execute(Matter matter) {
     Forms.check(matter.form());
     return Panache.getSession()
-        .chain(session -> nextVersion(session, matter)
+        .chain(session -> requireCompleteOrgan(session, matter)
+            .chain(() -> nextVersion(session, matter))
             .call(version -> insertVersion(session, matter, version))
             .call(version -> putInForce(session, matter, version))
             .call(() -> offer(session, matter)));
+  }
+
+  /** An organ that a catalogue brought cannot decide before it is known what its papers cite. */
+  private static Uni<Void> requireCompleteOrgan(Mutiny.Session session, Matter matter) {
+    return session
+        .createNativeQuery(
+            "select count(*) from organ where jurisdiction = :jurisdiction and code = :organ"
+                + " and document_prefix is not null and review_organ is not null and court is not null",
+            Long.class)
+        .setParameter("jurisdiction", matter.jurisdiction())
+        .setParameter("organ", matter.organ())
+        .getSingleResult()
+        .invoke(found -> {
+          if (found == 0) {
+            throw Problem.unprocessable("/organ", "organ-incomplete");
+          }
+        })
+        .replaceWithVoid();
   }
 
   private static Uni<Integer> nextVersion(Mutiny.Session session, Matter matter) {
@@ -44,7 +64,8 @@ public class PublishMatter {
   private Uni<Integer> insertVersion(Mutiny.Session session, Matter matter, int version) {
     return session
         .createNativeQuery(
-            "insert into matter_version (jurisdiction, code, version, published_at, body) values (:jurisdiction, :code, :version, :now, cast(cast(:body as text) as jsonb))")
+            "insert into matter_version (jurisdiction, code, version, published_at, state, body)"
+                + " values (:jurisdiction, :code, :version, :now, 'OPEN', cast(cast(:body as text) as jsonb))")
         .setParameter("jurisdiction", matter.jurisdiction())
         .setParameter("code", matter.code())
         .setParameter("version", version)
@@ -57,15 +78,18 @@ public class PublishMatter {
     return session
         .createNativeQuery(
             """
-            insert into matter (jurisdiction, code, version, name, organ, handling_type, audience, search_text, summary)
-            values (:jurisdiction, :code, :version, :name, :organ, :handling, string_to_array(:audience, ','), :search, cast(cast(:summary as text) as jsonb))
-            on conflict (jurisdiction, code) do update set version = excluded.version, name = excluded.name, organ = excluded.organ,
-              handling_type = excluded.handling_type, audience = excluded.audience, search_text = excluded.search_text, summary = excluded.summary""")
+            insert into matter (jurisdiction, code, version, state, name, organ, type, handling_type, audience, search_text, summary)
+            values (:jurisdiction, :code, :version, 'OPEN', :name, :organ, :type, :handling, string_to_array(:audience, ','), :search,
+              cast(cast(:summary as text) as jsonb))
+            on conflict (jurisdiction, code) do update set version = excluded.version, state = excluded.state, name = excluded.name,
+              organ = excluded.organ, type = excluded.type, handling_type = excluded.handling_type, audience = excluded.audience,
+              search_text = excluded.search_text, summary = excluded.summary""")
         .setParameter("jurisdiction", matter.jurisdiction())
         .setParameter("code", matter.code())
         .setParameter("version", version)
         .setParameter("name", matter.name())
         .setParameter("organ", matter.organ())
+        .setParameter("type", matter.type().name())
         .setParameter("handling", matter.handlingType().name())
         .setParameter("audience", String.join(",", matter.serviceObjects().stream().map(Enum::name).toList()))
         .setParameter("search", searchText(matter))

@@ -67,9 +67,11 @@ public class RegionQueries {
             row.getString(7)));
   }
 
+  /** What papers of an organ cite; null for an organ of which a catalogue says no more than its name. */
   public Uni<@Nullable Authority> authority(String jurisdiction, String organ) {
     return all(
-            "select code, name, document_prefix, review_organ, court from organ where jurisdiction = $1 and code = $2",
+            "select code, name, document_prefix, review_organ, court from organ where jurisdiction = $1 and code = $2"
+                + " and document_prefix is not null and review_organ is not null and court is not null",
             Tuple.of(jurisdiction, organ),
             row -> new Authority(row.getString(0), row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
         .map(found -> found.isEmpty() ? null : found.getFirst());

@@ -38,7 +38,7 @@ class AccessTableTest {
   @Test
   void theTableKnowsTheOperationsOfTheContractAndNoOthers() {
     Set<String> inTable = EXPECTED.keySet().stream().map(Block::operation).collect(Collectors.toSet());
-    assertThat(inTable).containsExactlyInAnyOrderElementsOf(WrittenContract.operations().keySet()).hasSize(37);
+    assertThat(inTable).containsExactlyInAnyOrderElementsOf(WrittenContract.operations().keySet()).hasSize(41);
   }
 
   @Test

@@ -20,6 +20,8 @@ class ValidRequests {
   private static final Map<String, String> QUEUES = Map.of("received", "TO_ACCEPT", "accepted", "TO_REVIEW", "reviewed", "TO_DECIDE", "bus-card-received", "TO_ACCEPT");
 
   private static final AtomicInteger FRESH = new AtomicInteger(600);
+  private static final byte[] CATALOGUE =
+      "department,mainItem,name,itemCode,areaCode,matterType,departmentCode\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
   private final World world;
   private final Map<String, Endpoint> contract = WrittenContract.operations();
@@ -35,8 +37,8 @@ class ValidRequests {
       case "GET" -> caller.get(path);
       case "DELETE" -> operation.equals("discardApplication") ? caller.delete(path, "If-Match", etag(found)) : caller.delete(path);
       case "PUT" -> caller.put(path, body(operation, as, found), "If-Match", etag(found));
-      default -> operation.equals("uploadFile")
-          ? caller.upload(path, found.name().startsWith("bus-card") ? "M2" : "M5", "补充.pdf", Cases.PDF, "application/pdf")
+      default -> operation.equals("startMatterImport") ? caller.request().multiPart("file", "a.csv", CATALOGUE, "text/csv").post(path)
+          : operation.equals("uploadFile") ? caller.upload(path, found.name().startsWith("bus-card") ? "M2" : "M5", "补充.pdf", Cases.PDF, "application/pdf")
           : caller.post(path, body(operation, as, found));
     };
   }

@@ -72,6 +72,10 @@ class MigrationsTest {
             "sms_code: id",
             "idempotency: principal, key",
             "installation: key",
+            // an import may carry the matters of several jurisdictions
+            "matter_import: id",
+            "matter_import_file: import",
+            "matter_import_finding: import, seq",
             "flyway_schema_history: installed_rank",
             // a person's own list is distributed by person
             "person_case: person, jurisdiction, application");
@@ -87,7 +91,8 @@ class MigrationsTest {
           join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.here
           join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.there
           where a.attname = 'jurisdiction' and b.attname = 'jurisdiction')""";
-    assertThat(column(foreign)).containsExactlyInAnyOrder("region -> region", "region_change -> region", "region_change -> region", "assignment -> account", "session -> account");
+    assertThat(column(foreign)).containsExactlyInAnyOrder(
+        "region -> region", "region_change -> region", "region_change -> region", "assignment -> account", "session -> account", "matter_import_file -> matter_import", "matter_import_finding -> matter_import");
   }
 
   @ParameterizedTest

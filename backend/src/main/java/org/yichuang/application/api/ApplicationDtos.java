@@ -32,7 +32,7 @@ final class ApplicationDtos {
   private ApplicationDtos() {}
 
   record ApplicationDraft(
-      @NotNull @Size(min = 1, max = 50) String matterCode,
+      @NotNull @Size(min = 1, max = 100) String matterCode,
       @Nullable @Pattern(regexp = "^[0-9]{6}$") String jurisdiction,
       @Nullable Channel channel,
       @Nullable @Size(max = 50) String servicePoint,

@@ -82,7 +82,7 @@ class EvaluationResource {
   @Path("/matters/{code}/evaluation-summary")
   @Operation(operationId = "getMatterEvaluationSummary")
   public Uni<EvaluationSummary> getMatterEvaluationSummary(
-      @PathParam("code") @NotNull @Size(max = 50) String code,
+      @PathParam("code") @NotNull @Size(max = 100) String code,
       @QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction) {
     return queries
         .countByLevel(jurisdiction == null ? settings.jurisdiction() : jurisdiction, code)

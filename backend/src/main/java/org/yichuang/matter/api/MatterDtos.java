@@ -3,12 +3,14 @@ package org.yichuang.matter.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.deadline.LimitUnit;
 import org.yichuang.matter.HandlingType;
 import org.yichuang.matter.MaterialForm;
 import org.yichuang.matter.MaterialSource;
 import org.yichuang.matter.MatterQueries;
+import org.yichuang.matter.MatterState;
 import org.yichuang.matter.MatterType;
 import org.yichuang.matter.OnlineDepth;
 import org.yichuang.matter.Procedure;
@@ -25,21 +27,23 @@ public final class MatterDtos {
   record MatterSummary(
       @NotNull String code,
       @NotNull String jurisdiction,
+      @NotNull MatterState state,
       @NotNull String name,
-      @NotNull String summary,
+      @Nullable String summary,
       @NotNull MatterType type,
-      @NotNull HandlingType handlingType,
+      @Nullable HandlingType handlingType,
       @NotNull NamedRef organ,
       @NotNull List<ServiceObject> audience,
       @Nullable Limit promisedLimit,
-      @NotNull Integer onSiteVisits,
-      @NotNull OnlineDepth onlineDepth) {
+      @Nullable Integer onSiteVisits,
+      @Nullable OnlineDepth onlineDepth) {
 
     static MatterSummary from(MatterQueries.Summary row) {
       var fields = row.fields();
       return new MatterSummary(
           row.code(),
           row.jurisdiction(),
+          row.state(),
           row.name(),
           fields.summary(),
           fields.type(),
@@ -92,11 +96,58 @@ public final class MatterDtos {
 
   record Faq(@NotNull String question, @NotNull String answer) {}
 
+  /** What is published of a matter: its guide, or what the catalogue says as long as there is none. The state tells which. */
+  @Schema(name = "PublishedMatter", oneOf = {Matter.class, ListedMatter.class})
+  sealed interface PublishedMatter permits Matter, ListedMatter {
+
+    static PublishedMatter from(MatterQueries.Current current) {
+      return switch (current) {
+        case MatterQueries.Version version -> Matter.from(version);
+        case MatterQueries.Listed listed -> ListedMatter.from(listed);
+      };
+    }
+
+    @NotNull Integer version();
+  }
+
+  record MatterCodes(
+      @Nullable String nationalBasicCode, @Nullable String nationalTaskCode, @Nullable String nationalHandleItemCode, @Nullable String localCode) {}
+
+  /** What a catalogue says of a matter (目录事项). */
+  record ListedMatter(
+      @NotNull String code,
+      @NotNull String jurisdiction,
+      @NotNull Integer version,
+      @NotNull @Schema(enumeration = "LISTED") String state,
+      @NotNull String name,
+      @NotNull MatterType type,
+      @NotNull NamedRef organ,
+      @Nullable String mainItem,
+      @NotNull MatterCodes codes)
+      implements PublishedMatter {
+
+    static ListedMatter from(MatterQueries.Listed listed) {
+      var m = listed.matter();
+      var codes = listed.codes();
+      return new ListedMatter(
+          m.code(),
+          m.jurisdiction(),
+          listed.number(),
+          MatterState.LISTED.name(),
+          m.name(),
+          m.type(),
+          listed.organ(),
+          m.mainItem(),
+          new MatterCodes(codes.nationalBasicCode(), codes.nationalTaskCode(), codes.nationalHandleItemCode(), codes.localCode()));
+    }
+  }
+
   /** The guide of a matter (办事指南), also as the frozen version of a case. */
   public record Matter(
       @NotNull String code,
       @NotNull String jurisdiction,
       @NotNull Integer version,
+      @NotNull @Schema(enumeration = "OPEN") String state,
       @NotNull String name,
       @NotNull String summary,
       @NotNull MatterType type,
@@ -124,7 +175,8 @@ public final class MatterDtos {
       @NotNull List<Faq> faqs,
       @NotNull ObjectNode form,
       @Nullable ObjectNode formLayout,
-      @Nullable String demoNote) {
+      @Nullable String demoNote)
+      implements PublishedMatter {
 
     public static Matter from(MatterQueries.Version version) {
       var m = version.matter();
@@ -132,6 +184,7 @@ public final class MatterDtos {
           m.code(),
           m.jurisdiction(),
           version.number(),
+          MatterState.OPEN.name(),
           m.name(),
           m.summary(),
           m.type(),

@@ -17,9 +17,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.matter.HandlingType;
 import org.yichuang.matter.MatterQueries;
+import org.yichuang.matter.MatterState;
 import org.yichuang.matter.ServiceObject;
-import org.yichuang.matter.api.MatterDtos.Matter;
 import org.yichuang.matter.api.MatterDtos.MatterPage;
+import org.yichuang.matter.api.MatterDtos.PublishedMatter;
 import org.yichuang.region.InstallationSettings;
 import org.yichuang.shared.http.ETags;
 import org.yichuang.shared.problem.Problem;
@@ -46,25 +47,27 @@ class MatterResource {
       @QueryParam("audience") @Nullable ServiceObject audience,
       @QueryParam("handlingType") @Nullable HandlingType handlingType,
       @QueryParam("organ") @Size(max = 50) @Nullable String organ,
+      @QueryParam("state") @Nullable MatterState state,
       @QueryParam("cursor") @Size(max = 500) @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
     return queries
-        .list(new MatterQueries.Filter(home(jurisdiction), q, audience, handlingType, organ), cursor, limit)
+        .list(new MatterQueries.Filter(home(jurisdiction), q, audience, handlingType, organ, state), cursor, limit)
         .map(rows -> MatterPage.from(rows, limit));
   }
 
   @GET
   @Path("/matters/{code}")
   @Operation(operationId = "getMatter")
-  public Uni<RestResponse<Matter>> getMatter(
-      @PathParam("code") @NotNull @Size(max = 50) String code,
+  public Uni<RestResponse<PublishedMatter>> getMatter(
+      @PathParam("code") @NotNull @Size(max = 100) String code,
       @QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction) {
     return queries
         .findCurrent(home(jurisdiction), code)
         .onItem()
         .ifNull()
         .failWith(Problem::notFound)
-        .map(version -> RestResponse.ResponseBuilder.ok(Matter.from(version)).header("ETag", ETags.of(version.number())).build());
+        .map(PublishedMatter::from)
+        .map(matter -> RestResponse.ResponseBuilder.ok(matter).header("ETag", ETags.of(matter.version())).build());
   }
 
   private String home(@Nullable String jurisdiction) {

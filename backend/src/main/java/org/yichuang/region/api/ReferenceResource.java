@@ -78,7 +78,7 @@ class ReferenceResource {
   @Operation(operationId = "listServicePoints")
   public Uni<ServicePointList> listServicePoints(
       @QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction,
-      @QueryParam("matter") @Size(max = 50) @Nullable String matter,
+      @QueryParam("matter") @Size(max = 100) @Nullable String matter,
       @QueryParam("region") @Pattern(regexp = "^[0-9]{12}$") @Nullable String region) {
     return queries.servicePoints(home(jurisdiction), matter, region).map(ServicePointList::new);
   }

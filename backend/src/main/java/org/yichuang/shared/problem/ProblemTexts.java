@@ -38,7 +38,8 @@ public final class ProblemTexts {
     return text("field." + fault.code(), locale, fault.arguments());
   }
 
-  private static String text(String key, Locale locale, List<Object> arguments) {
+  /** A text of {@code problems*.properties}; its key where there is none. */
+  public static String text(String key, Locale locale, List<Object> arguments) {
     Locale bundle = Locale.ENGLISH.equals(locale) ? Locale.ENGLISH : Locale.ROOT;
     try {
       String pattern = ResourceBundle.getBundle("problems", bundle, NO_FALLBACK).getString(key);

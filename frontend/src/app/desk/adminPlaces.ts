@@ -1,0 +1,15 @@
+import type { Dto } from "@/api/types";
+
+type Role = Dto<"Role">;
+
+/** Screens of those who run the platform, and who is led there. What they may do is the service's business. */
+const places = [{ to: "/desk/admin/matters", text: "nav.matters", roles: ["CATALOGUE"] }] as const satisfies {
+  to: string;
+  text: string;
+  roles: Role[];
+}[];
+
+/** The screens of a person, in the order of the menu. */
+export function adminPlaces(assignments: Dto<"Assignment">[]) {
+  return places.filter(({ roles }) => assignments.some(({ role }) => roles.some((one) => one === role)));
+}
