@@ -13,6 +13,7 @@ import "./desk.css";
 import "./case.css";
 import "./forms.css";
 import "./catalogue.css";
+import "./staff.css";
 import { deskTheme } from "./theme";
 
 const locales: Record<Language, Locale> = { "zh-CN": zhCN, en: enGB };

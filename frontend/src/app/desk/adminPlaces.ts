@@ -3,7 +3,11 @@ import type { Dto } from "@/api/types";
 type Role = Dto<"Role">;
 
 /** Screens of those who run the platform, and who is led there. What they may do is the service's business. */
-const places = [{ to: "/desk/admin/matters", text: "nav.matters", roles: ["CATALOGUE"] }] as const satisfies {
+const places = [
+  { to: "/desk/admin/matters", text: "nav.matters", roles: ["CATALOGUE"] },
+  { to: "/desk/admin/staff", text: "nav.staff", roles: ["ORG_ADMIN", "SYS_ADMIN", "AUDITOR"] },
+  { to: "/desk/admin/roles", text: "nav.roles", roles: ["SEC_ADMIN", "AUDITOR"] },
+] as const satisfies {
   to: string;
   text: string;
   roles: Role[];

@@ -42,6 +42,26 @@ export const deskRoutes: RouteObject[] = [
         }),
       },
       {
+        path: "admin/staff",
+        lazy: async () => ({ Component: (await import("@/features/staff/desk/StaffPage")).StaffPage }),
+      },
+      {
+        path: "admin/staff/:id",
+        lazy: async () => ({ Component: (await import("@/features/staff/desk/RecordPage")).RecordPage }),
+      },
+      {
+        path: "admin/roles",
+        lazy: async () => ({ Component: (await import("@/features/staff/desk/RolesPage")).RolesPage }),
+      },
+      {
+        path: "admin/roles/:id",
+        lazy: async () => ({ Component: (await import("@/features/staff/desk/RightsPage")).RightsPage }),
+      },
+      {
+        path: "me",
+        lazy: async () => ({ Component: (await import("@/features/identity/desk/MePage")).MePage }),
+      },
+      {
         path: "*",
         lazy: async () => ({ Component: (await import("./NotFoundRoute")).NotFoundRoute }),
       },
