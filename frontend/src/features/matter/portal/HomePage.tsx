@@ -9,6 +9,17 @@ import { useFirstMatters } from "./queries";
 
 const steps = ["find", "fill", "follow"] as const;
 const examples = ["restaurant", "allowance", "busCard"] as const;
+const themes = [
+  "business",
+  "work",
+  "security",
+  "health",
+  "transport",
+  "housing",
+  "marriage",
+  "school",
+  "elders",
+] as const;
 
 /** What do you need? Everything else on this page comes after that question. */
 export function HomePage() {
@@ -27,7 +38,10 @@ export function HomePage() {
         }
       >
         <div className="home-columns">
-          <Popular />
+          <div className="home-main">
+            <Themes />
+            <Popular />
+          </div>
           <div className="home-aside">
             <section className="progress-entry" aria-labelledby="home-progress">
               <h2 id="home-progress">{t("home.progress.title")}</h2>
@@ -76,6 +90,26 @@ function SearchExamples() {
         </Link>
       ))}
     </p>
+  );
+}
+
+/** Where one does not know the word to look for: the themes that people come with. */
+function Themes() {
+  const { t, i18n } = useTranslation("portal");
+  const chinese = i18n.getFixedT("zh-CN", "portal");
+  return (
+    <section aria-labelledby="home-themes">
+      <h2 id="home-themes">{t("home.themes.title")}</h2>
+      <ul className="themes">
+        {themes.map((one) => (
+          <li key={one}>
+            <Link to={`/matters?q=${encodeURIComponent(chinese(`home.themes.${one}`))}`}>
+              {t(`home.themes.${one}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

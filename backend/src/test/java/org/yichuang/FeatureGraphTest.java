@@ -38,7 +38,7 @@ class FeatureGraphTest {
           entry("matter.api", Set.of("deadline", "region")),
           entry("region.api", Set.of("identity")),
           // on top of everything
-          entry("demo", Set.of("identity", "matter", "notification", "region")),
+          entry("demo", Set.of("application", "deadline", "evaluation", "identity", "material", "matter", "notification", "region")),
           entry("launch", Set.of("audit", "region")));
 
   @ArchTest

@@ -1,5 +1,7 @@
 package org.yichuang.demo;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import io.quarkus.elytron.security.common.BcryptUtil;
@@ -20,6 +22,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yichuang.identity.Assignment;
@@ -115,9 +119,9 @@ class DemoLoader {
             new DemoFiles.Account(staff.username(), Tokens.readable(PASSWORD_LENGTH), staff.assignments().stream().map(DemoFiles.Held::role).distinct().toList()));
       }
       writeAccounts(accounts);
+      Map<String, String> hashes = accounts.parallelStream().collect(toMap(DemoFiles.Account::username, a -> BcryptUtil.bcryptHash(a.password())));
       for (DemoFiles.Staff staff : people.staff()) {
-        DemoFiles.Account account = accounts.stream().filter(a -> a.username().equals(staff.username())).findFirst().orElseThrow();
-        create(staff, account.password());
+        create(staff, Objects.requireNonNull(hashes.get(staff.username())));
       }
     }
     for (DemoFiles.Citizen citizen : people.citizens()) {
@@ -133,10 +137,9 @@ class DemoLoader {
     return VertxContextSupport.subscribeAndAwait(() -> pool.query("select 1 from account where staff limit 1").execute()).size() > 0;
   }
 
-  private void create(DemoFiles.Staff staff, String password) throws Throwable {
+  private void create(DemoFiles.Staff staff, String hash) throws Throwable {
     List<Assignment> assignments =
         staff.assignments().stream().map(this::assignment).toList();
-    String hash = BcryptUtil.bcryptHash(password);
     VertxContextSupport.subscribeAndAwait(
         () -> createAccount.execute(new CreateAccount.NewAccount(staff.username(), hash, staff.name(), null, null, assignments)));
   }

@@ -33,10 +33,15 @@ final class DemoServer implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts it and waits until it is ready; what it says is added to {@code server.log} beside the data directory. */
+  /** Starts it without the town and waits until it is ready; what it says is added to {@code server.log} beside the data directory. */
   static DemoServer start(Path data) throws IOException {
+    return start(data, false);
+  }
+
+  /** @param town whether it fills itself with cases while it serves */
+  static DemoServer start(Path data, boolean town) throws IOException {
     int port = freePort();
-    DemoServer server = new DemoServer(data, port, launch(data, port));
+    DemoServer server = new DemoServer(data, port, launch(data, port, town));
     await()
         .atMost(Duration.ofSeconds(150))
         .pollInterval(Duration.ofMillis(200))
@@ -49,7 +54,7 @@ final class DemoServer implements AutoCloseable {
 
   /** Runs a task of the program to its end; returns its exit code. */
   static int run(Path data, String task) throws IOException, InterruptedException {
-    return launch(data, freePort(), task).waitFor();
+    return launch(data, freePort(), false, task).waitFor();
   }
 
   URI address(String path) {
@@ -103,7 +108,7 @@ final class DemoServer implements AutoCloseable {
     return postmaster;
   }
 
-  private static Process launch(Path data, int port, String... arguments) throws IOException {
+  private static Process launch(Path data, int port, boolean town, String... arguments) throws IOException {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -115,6 +120,7 @@ final class DemoServer implements AutoCloseable {
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
                 "-Dyichuang.data.dir=" + data,
+                "-Dyichuang.demo.town=" + town,
                 "-Dyichuang.limits.requests.capacity=1000000",
                 "-jar",
                 Path.of("target", "demo", "quarkus-run.jar").toString()));

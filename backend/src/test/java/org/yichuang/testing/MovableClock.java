@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.yichuang.demo.DemoClock;
 import org.yichuang.shared.time.Beijing;
 
 /** The clock of the tests: real time unless a test sets it. Tokens live in real time whatever it says. */
@@ -39,9 +40,11 @@ public final class MovableClock extends Clock {
     return Clock.offset(Clock.system(zone), offset);
   }
 
+  /** What is made for the past of the demo town has its moment here too. */
   @Override
   public Instant instant() {
-    return Instant.now().plus(offset);
+    Instant moment = DemoClock.moment();
+    return moment == null ? Instant.now().plus(offset) : moment;
   }
 
   /** Puts it in the place of the system clock. */
