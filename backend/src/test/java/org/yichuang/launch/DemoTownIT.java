@@ -22,7 +22,7 @@ import org.yichuang.shared.time.Beijing;
 @EnabledIfSystemProperty(named = "quarkus.test.integration-test-profile", matches = "demo")
 class DemoTownIT {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Path directory = Path.of("target", "demo-town").toAbsolutePath();
 
