@@ -31,15 +31,17 @@ class FeatureGraphTest {
           entry("identity", Set.of("audit", "notification", "outbox")),
           entry("matter", Set.of("deadline", "form")),
           entry("region", Set.of("audit")),
+          entry("staff", Set.of("audit", "identity", "region")),
           // what goes out over HTTP
           entry("application.api", Set.of("deadline", "document", "evaluation.api", "identity", "material", "matter", "matter.api", "region")),
           entry("audit.api", Set.of("identity")),
           entry("evaluation.api", Set.of("identity", "region")),
           entry("matter.api", Set.of("deadline", "region")),
           entry("region.api", Set.of("identity")),
+          entry("staff.api", Set.of("identity", "region")),
           // on top of everything
-          entry("demo", Set.of("application", "deadline", "evaluation", "identity", "material", "matter", "notification", "region")),
-          entry("launch", Set.of("audit", "region")));
+          entry("demo", Set.of("application", "deadline", "evaluation", "identity", "material", "matter", "notification", "region", "staff")),
+          entry("launch", Set.of("audit", "region", "staff")));
 
   @ArchTest
   static void aFeatureKnowsOnlyWhomTheGraphNames(JavaClasses production) {

@@ -25,7 +25,7 @@ public class AuditQueries {
 
   /**
    * Links of a chain after a number, oldest first, as far as an auditor of a jurisdiction may see them: the chains of its cases and organs,
-   * and the log-ins of staff who hold a role in it. Log-ins of citizens belong to no county.
+   * and the log-ins of its staff, those who have left included. Log-ins of citizens belong to no county.
    */
   public Uni<List<Entry>> list(String jurisdiction, String chain, long after, int most) {
     return pool.preparedQuery(
@@ -33,7 +33,7 @@ public class AuditQueries {
             select chain, seq, at, action, actor, role, organ, details_digest, hash from audit_entry
             where chain = $2 and seq > $3
               and (jurisdiction = $1
-                or (jurisdiction = $5 and exists (select from assignment r where r.jurisdiction = $1 and 'account:' || r.account = $2)))
+                or (jurisdiction = $5 and exists (select from staff s where s.jurisdiction = $1 and 'account:' || s.id = $2)))
             order by seq limit $4""")
         .execute(Tuple.of(jurisdiction, chain, after, most, Audit.PLATFORM))
         .map(rows -> {

@@ -33,6 +33,8 @@ import org.yichuang.matter.Matter;
 import org.yichuang.matter.PublishMatter;
 import org.yichuang.region.InstallationSettings;
 import org.yichuang.shared.crypto.Tokens;
+import org.yichuang.staff.Employment;
+import org.yichuang.staff.HireStaff;
 
 /** Loads the demo county at first start, through the use cases that production has. Passwords are made here and never shipped. */
 @ApplicationScoped
@@ -44,6 +46,7 @@ class DemoLoader {
   private final Pool pool;
   private final PublishMatter publishMatter;
   private final CreateAccount createAccount;
+  private final HireStaff hireStaff;
   private final InstallationSettings installation;
   private final ObjectMapper mapper;
   private final Path accountsFile;
@@ -52,12 +55,14 @@ class DemoLoader {
       Pool pool,
       PublishMatter publishMatter,
       CreateAccount createAccount,
+      HireStaff hireStaff,
       InstallationSettings installation,
       ObjectMapper mapper,
       @ConfigProperty(name = "yichuang.data.dir") String data) {
     this.pool = pool;
     this.publishMatter = publishMatter;
     this.createAccount = createAccount;
+    this.hireStaff = hireStaff;
     this.installation = installation;
     this.mapper = mapper;
     this.accountsFile = Path.of(data, "demo-accounts.json");
@@ -140,8 +145,9 @@ class DemoLoader {
   private void create(DemoFiles.Staff staff, String hash) throws Throwable {
     List<Assignment> assignments =
         staff.assignments().stream().map(this::assignment).toList();
-    VertxContextSupport.subscribeAndAwait(
-        () -> createAccount.execute(new CreateAccount.NewAccount(staff.username(), hash, staff.name(), null, null, assignments)));
+    String organ = assignments.stream().map(Assignment::organ).filter(Objects::nonNull).findFirst().orElse(null);
+    var hired = new HireStaff.NewStaff(staff.username(), staff.name(), null, organ, Employment.PUBLIC_SERVANT, null);
+    VertxContextSupport.subscribeAndAwait(() -> hireStaff.byProgram(installation.jurisdiction(), hired, hash, assignments, false));
   }
 
   private Assignment assignment(DemoFiles.Held held) {

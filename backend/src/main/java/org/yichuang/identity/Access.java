@@ -3,6 +3,8 @@ package org.yichuang.identity;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.shared.problem.Problem;
 
 /**
@@ -55,6 +57,20 @@ public final class Access {
     }
   }
 
+  /** Whom the actor stands in for in a relation to a case; null when they are in it by themselves. */
+  public static @Nullable UUID insteadOf(Actor actor, Subject subject, Relation relation) {
+    UUID absent = null;
+    for (Assignment held : actor.assignments()) {
+      if (relations(new Actor(actor.account(), actor.session(), true, List.of(held)), subject).contains(relation)) {
+        if (held.insteadOf() == null) {
+          return null;
+        }
+        absent = held.insteadOf();
+      }
+    }
+    return absent;
+  }
+
   public static boolean may(Actor actor, Operation operation, Subject subject) {
     return allows(operation, actor, subject, relations(actor, subject));
   }
@@ -75,6 +91,13 @@ public final class Access {
     }
   }
 
+  /** 403 unless the actor is of the staff. */
+  public static void requireStaff(Actor actor) {
+    if (!actor.staff()) {
+      throw Problem.forbidden();
+    }
+  }
+
   /** 403 unless the actor is a citizen. */
   public static void requireCitizen(Actor actor) {
     if (actor.staff()) {
@@ -82,9 +105,28 @@ public final class Access {
     }
   }
 
+  public static boolean may(Actor actor, Right right, String jurisdiction) {
+    return actor.holds(held -> right.isOf(held.role()) && held.covers(jurisdiction));
+  }
+
   /** 403 unless the actor has the right in a jurisdiction. */
   public static void require(Actor actor, Right right, String jurisdiction) {
-    if (!actor.holds(held -> right.isOf(held.role()) && held.covers(jurisdiction))) {
+    if (!may(actor, right, jurisdiction)) {
+      throw Problem.forbidden();
+    }
+  }
+
+  /** 403 unless the actor may do this to the log-in of an account that holds these roles; nobody does it to their own. */
+  public static void require(Actor actor, AccountCare care, UUID account, Set<Role> held, String jurisdiction) {
+    Role keeper = care.keeper(held);
+    if (actor.account().equals(account) || !actor.holds(own -> own.role() == keeper && own.covers(jurisdiction))) {
+      throw Problem.forbidden();
+    }
+  }
+
+  /** 403 when it is about the actor's own account: nobody gives themselves rights, or takes them. */
+  public static void requireOther(Actor actor, UUID account) {
+    if (actor.account().equals(account)) {
       throw Problem.forbidden();
     }
   }

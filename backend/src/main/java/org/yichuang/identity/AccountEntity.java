@@ -43,6 +43,17 @@ class AccountEntity {
   @Column(name = "created_at")
   Instant createdAt;
 
+  /** The password was made by somebody else. */
+  @Column(name = "must_change_password")
+  boolean mustChangePassword;
+
+  @Column(name = "password_changed_at")
+  Instant passwordChangedAt;
+
+  /** Nobody logs in to it any more. */
+  @Column(name = "closed_at")
+  @Nullable Instant closedAt;
+
   /** What the account's data key is bound to. */
   static String keyOwner(UUID id) {
     return "account/" + id;

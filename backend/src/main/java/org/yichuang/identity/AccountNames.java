@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 import org.yichuang.shared.crypto.Vault;
 
-/** Opens the name of an account that another feature read together with its own rows. */
+/** Opens name and phone of an account that another feature read together with its own rows. */
 @Singleton
 public class AccountNames {
 
@@ -17,5 +17,9 @@ public class AccountNames {
 
   public @Nullable String open(UUID account, byte[] wrappedKey, byte[] sealedName) {
     return vault.open(wrappedKey, AccountEntity.keyOwner(account)).unseal(sealedName, "name");
+  }
+
+  public @Nullable String openPhone(UUID account, byte[] wrappedKey, byte[] sealedPhone) {
+    return vault.open(wrappedKey, AccountEntity.keyOwner(account)).unseal(sealedPhone, "phone");
   }
 }

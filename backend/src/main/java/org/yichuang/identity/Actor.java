@@ -9,8 +9,13 @@ import java.util.stream.Stream;
  * Who acts: an account with a living session.
  *
  * @param assignments of staff; citizens have none
+ * @param setup what the account must do before it may do anything else
  */
-public record Actor(UUID account, UUID session, boolean staff, List<Assignment> assignments) {
+public record Actor(UUID account, UUID session, boolean staff, List<Assignment> assignments, List<AccountSetup> setup) {
+
+  public Actor(UUID account, UUID session, boolean staff, List<Assignment> assignments) {
+    this(account, session, staff, assignments, List.of());
+  }
 
   /** Principal of idempotency keys. */
   public String principal() {

@@ -36,7 +36,8 @@ public class CreateAccount {
   /**
    * Who it is.
    *
-   * @param username of staff, with {@code passwordHash} (bcrypt); citizens have a phone instead
+   * @param username of staff, with {@code passwordHash} (bcrypt); citizens log in by their phone instead
+   * @param oneTimePassword whether it must be changed at the first log-in
    */
   public record NewAccount(
       @Nullable String username,
@@ -44,7 +45,19 @@ public class CreateAccount {
       @Nullable String name,
       @Nullable String phone,
       @Nullable String residentId,
-      List<Assignment> assignments) {}
+      List<Assignment> assignments,
+      boolean oneTimePassword) {
+
+    public NewAccount(
+        @Nullable String username,
+        @Nullable String passwordHash,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String residentId,
+        List<Assignment> assignments) {
+      this(username, passwordHash, name, phone, residentId, assignments, false);
+    }
+  }
 
   @WithTransaction
   public Uni<UUID> execute(NewAccount wanted) {
@@ -57,9 +70,12 @@ public class CreateAccount {
     account.wrappedKey = key.wrapped();
     account.name = key.seal(wanted.name(), "name");
     account.phone = key.seal(wanted.phone(), "phone");
-    account.phoneIndex = wanted.phone() == null ? null : index.of(BlindIndex.Kind.PHONE, wanted.phone());
+    // staff are called on their phone, they do not log in by it
+    account.phoneIndex = wanted.phone() == null || account.staff ? null : index.of(BlindIndex.Kind.PHONE, wanted.phone());
     account.residentId = key.seal(wanted.residentId(), "resident-id");
     account.createdAt = clock.instant();
+    account.passwordChangedAt = account.createdAt;
+    account.mustChangePassword = wanted.oneTimePassword();
     return repository
         .add(account)
         .chain(() -> Multi.createFrom()

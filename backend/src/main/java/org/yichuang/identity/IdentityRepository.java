@@ -38,6 +38,20 @@ class IdentityRepository {
     return accounts.findById(id).onItem().ifNull().failWith(org.yichuang.shared.problem.Problem::notFound);
   }
 
+  /** The account, locked until the transaction ends: whoever changes its rights or its log-in comes one after the other. */
+  Uni<AccountEntity> lockAccount(UUID id) {
+    return accounts.findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(org.yichuang.shared.problem.Problem::notFound);
+  }
+
+  Uni<Integer> endSessions(UUID account, java.time.Instant now) {
+    return sessions.update("endedAt = ?1 where account = ?2 and endedAt is null", now, account);
+  }
+
+  /** All sessions of the actor's account but the present one. */
+  Uni<Integer> endOtherSessions(Actor actor, java.time.Instant now) {
+    return sessions.update("endedAt = ?1 where account = ?2 and endedAt is null and id <> ?3", now, actor.account(), actor.session());
+  }
+
   Uni<AccountEntity> findByPhone(byte[] phoneIndex) {
     return accounts.find("phoneIndex", phoneIndex).firstResult();
   }

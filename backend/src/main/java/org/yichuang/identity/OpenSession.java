@@ -6,12 +6,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.audit.Audit;
 import org.yichuang.shared.crypto.BlindIndex;
 import org.yichuang.shared.crypto.Tokens;
 import org.yichuang.shared.crypto.Vault;
@@ -43,13 +40,20 @@ public class OpenSession {
     return steps.bySms(phone, code).onItem().ifNull().failWith(OpenSession::failed);
   }
 
-  /** Unknown user and wrong password: the same 401. Locked for a while after repeated failures (429). */
-  public Uni<Opened> byPassword(String username, String password) {
+  /**
+   * Unknown user, wrong password, wrong code: the same 401. Who has a second factor and gave none is asked for it, once the password was right.
+   * Locked for a while after repeated failures (429).
+   *
+   * @param code of the authenticator, or null
+   * @param recoveryCode in its place, or null
+   */
+  public Uni<Opened> byPassword(String username, String password, @Nullable String code, @Nullable String recoveryCode) {
+    var proof = new SecondFactors.Proof(code, recoveryCode);
     return steps
         .credentials(username)
         .chain(known -> blocking
             .call(() -> BcryptUtil.matches(password, known == null ? NO_ONE : known.hash()))
-            .chain(matches -> known == null ? Uni.createFrom().<Opened>nullItem() : steps.byPassword(username, matches)))
+            .chain(matches -> known == null ? Uni.createFrom().<Opened>nullItem() : steps.byPassword(username, matches, proof)))
         .onItem()
         .ifNull()
         .failWith(OpenSession::failed);
@@ -69,15 +73,24 @@ public class OpenSession {
   static class Steps {
 
     private final IdentityRepository repository;
-    private final Audit audit;
+    private final SecondFactors factors;
+    private final LogInAttempts attempts;
     private final Vault vault;
     private final BlindIndex index;
     private final SessionSettings settings;
     private final Clock clock;
 
-    Steps(IdentityRepository repository, Audit audit, Vault vault, BlindIndex index, SessionSettings settings, Clock clock) {
+    Steps(
+        IdentityRepository repository,
+        SecondFactors factors,
+        LogInAttempts attempts,
+        Vault vault,
+        BlindIndex index,
+        SessionSettings settings,
+        Clock clock) {
       this.repository = repository;
-      this.audit = audit;
+      this.factors = factors;
+      this.attempts = attempts;
       this.vault = vault;
       this.index = index;
       this.settings = settings;
@@ -113,6 +126,7 @@ public class OpenSession {
         AccountEntity fresh = new AccountEntity();
         fresh.id = RowId.freshUuid();
         fresh.createdAt = clock.instant();
+        fresh.passwordChangedAt = fresh.createdAt;
         var key = vault.newKey(AccountEntity.keyOwner(fresh.id));
         fresh.wrappedKey = key.wrapped();
         fresh.phone = key.seal(phone, "phone");
@@ -124,44 +138,44 @@ public class OpenSession {
     @WithTransaction
     Uni<@Nullable Credentials> credentials(String username) {
       return repository.findByUsername(username).map(account -> {
-        if (account == null || account.passwordHash == null) {
+        if (account == null || account.passwordHash == null || account.closedAt != null) {
           return null;
         }
-        refuseLocked(account);
+        attempts.refuseLocked(account);
         return new Credentials(account.passwordHash);
       });
     }
 
     @WithTransaction
-    Uni<@Nullable Opened> byPassword(String username, boolean matches) {
+    Uni<@Nullable Opened> byPassword(String username, boolean matches, SecondFactors.Proof proof) {
       return repository.findByUsername(username).chain(account -> {
-        refuseLocked(account);
-        if (matches) {
-          account.failedAttempts = 0;
-          account.lockedUntil = null;
-          return open(account, "LOGIN_PASSWORD");
+        attempts.refuseLocked(account);
+        if (!matches || account.closedAt != null) {
+          return attempts.failed(account).replaceWith((Opened) null);
         }
-        account.failedAttempts++;
-        boolean locked = account.failedAttempts >= settings.attempts();
-        if (locked) {
-          account.failedAttempts = 0;
-          account.lockedUntil = clock.instant().plus(settings.lock());
-        }
-        return record(account.id, locked ? "LOGIN_LOCKED" : "LOGIN_FAILED").replaceWith((Opened) null);
+        return factors
+            .findConfirmed(account.id)
+            .chain(factor -> factor == null ? Uni.createFrom().item(true) : prove(account, factor, proof))
+            .chain(proven -> {
+              if (!proven) {
+                return attempts.failed(account).replaceWith((Opened) null);
+              }
+              attempts.succeeded(account);
+              return open(account, "LOGIN_PASSWORD");
+            });
       });
+    }
+
+    private Uni<Boolean> prove(AccountEntity account, SecondFactorEntity factor, SecondFactors.Proof proof) {
+      if (proof.missing()) {
+        throw Problem.of(ProblemType.SECOND_FACTOR_REQUIRED, "second-factor-required");
+      }
+      return factors.take(account, factor, proof);
     }
 
     @WithTransaction
     Uni<Opened> of(UUID account) {
       return repository.getAccount(account).chain(known -> open(known, "LOGIN"));
-    }
-
-    private void refuseLocked(AccountEntity account) {
-      Instant now = clock.instant();
-      if (account.lockedUntil != null && account.lockedUntil.isAfter(now)) {
-        long seconds = Math.max(1, Duration.between(now, account.lockedUntil).toSeconds());
-        throw Problem.of(ProblemType.TOO_MANY_REQUESTS, "locked", seconds).retryAfter(seconds);
-      }
     }
 
     private Uni<Opened> open(AccountEntity account, String action) {
@@ -171,13 +185,8 @@ public class OpenSession {
       session.account = account.id;
       session.refreshDigest = index.exact(BlindIndex.Kind.REFRESH_TOKEN, refresh);
       session.createdAt = Instant.now();
-      session.expiresAt = session.createdAt.plus(settings.refresh());
-      return repository.add(session).chain(() -> record(account.id, action)).replaceWith(new Opened(session.id, account.id, refresh));
-    }
-
-    private Uni<Void> record(UUID account, String action) {
-      return audit.append(
-          new Audit.Event(Audit.PLATFORM, Audit.accountChain(account), action, account.toString(), "SELF", "", Map.of("account", account.toString())));
+      session.expiresAt = session.createdAt.plus(account.staff ? settings.staffRefresh() : settings.refresh());
+      return repository.add(session).chain(() -> attempts.record(account.id, action)).replaceWith(new Opened(session.id, account.id, refresh));
     }
   }
 }

@@ -13,7 +13,11 @@ import org.yichuang.shared.crypto.Tokens;
 import org.yichuang.shared.problem.Problem;
 import org.yichuang.shared.problem.ProblemType;
 
-/** Renews a session: a refresh token is good once. One that comes a second time was stolen or copied: the session ends. */
+/**
+ * Renews a session: a refresh token is good once. One that comes a second time was stolen or copied: the session ends. Only within some seconds,
+ * and while its successor is unused, the same successor is answered once more, for answers get lost and tabs are doubled; whoever has stolen a
+ * token gains nothing by that, for the first of the two who goes on shuts the other out.
+ */
 @ApplicationScoped
 public class RefreshSession {
 
@@ -47,33 +51,57 @@ public class RefreshSession {
 
     @WithTransaction
     Uni<OpenSession.@Nullable Opened> execute(String refreshToken) {
-      byte[] digest = index.exact(BlindIndex.Kind.REFRESH_TOKEN, refreshToken);
+      byte[] digest = digest(refreshToken);
       Instant now = Instant.now();
       return repository.findSessionByRefreshDigest(digest).chain(session -> {
         if (session == null || session.endedAt != null || session.expiresAt.isBefore(now)) {
           return Uni.createFrom().nullItem();
         }
+        String next = successor(session, refreshToken);
         if (!Arrays.equals(session.refreshDigest, digest)) {
-          session.endedAt = now;
-          living.forget(session.id);
-          return audit
-              .append(
-                  new Audit.Event(
-                      Audit.PLATFORM,
-                      Audit.accountChain(session.account),
-                      "REFRESH_REUSED",
-                      session.account.toString(),
-                      "SELF",
-                      "",
-                      Map.of("session", session.id.toString())))
-              .replaceWith((OpenSession.Opened) null);
+          return mayComeAgain(session, next, now) ? Uni.createFrom().item(new OpenSession.Opened(session.id, session.account, next)) : end(session, now);
         }
-        String next = Tokens.opaque();
-        session.formerRefreshDigest = digest;
-        session.refreshDigest = index.exact(BlindIndex.Kind.REFRESH_TOKEN, next);
-        session.expiresAt = now.plus(settings.refresh());
-        return Uni.createFrom().item(new OpenSession.Opened(session.id, session.account, next));
+        return repository.getAccount(session.account).map(account -> {
+          session.formerRefreshDigest = digest;
+          session.refreshDigest = digest(next);
+          session.rotatedAt = now;
+          session.expiresAt = account.staff ? earlier(now.plus(settings.staffRefresh()), session.createdAt.plus(settings.staffLongest())) : now.plus(settings.refresh());
+          return new OpenSession.Opened(session.id, session.account, next);
+        });
       });
+    }
+
+    private boolean mayComeAgain(SessionEntity session, String next, Instant now) {
+      return session.rotatedAt != null && now.isBefore(session.rotatedAt.plus(settings.grace())) && Arrays.equals(session.refreshDigest, digest(next));
+    }
+
+    private Uni<OpenSession.@Nullable Opened> end(SessionEntity session, Instant now) {
+      session.endedAt = now;
+      living.forget(session.id);
+      return audit
+          .append(
+              new Audit.Event(
+                  Audit.PLATFORM,
+                  Audit.accountChain(session.account),
+                  "REFRESH_REUSED",
+                  session.account.toString(),
+                  "SELF",
+                  "",
+                  Map.of("session", session.id.toString())))
+          .replaceWith((OpenSession.Opened) null);
+    }
+
+    /** Follows from the token by a key that nobody else has, so that it need not be kept to be told again. */
+    private String successor(SessionEntity session, String token) {
+      return Tokens.opaque(index.exact(BlindIndex.Kind.REFRESH_SUCCESSOR, session.id + " " + token));
+    }
+
+    private byte[] digest(String token) {
+      return index.exact(BlindIndex.Kind.REFRESH_TOKEN, token);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+      return one.isBefore(other) ? one : other;
     }
   }
 }

@@ -10,7 +10,7 @@ public enum Right {
   /** Staff and where they work, without their roles. */
   MANAGE_STAFF(Role.ORG_ADMIN),
   /** See who works where and who may do what. */
-  READ_STAFF(Role.ORG_ADMIN, Role.SEC_ADMIN, Role.AUDITOR),
+  READ_STAFF(Role.ORG_ADMIN, Role.SEC_ADMIN, Role.SYS_ADMIN, Role.AUDITOR),
   /** Give and take roles. */
   GRANT_ROLES(Role.SEC_ADMIN),
   /** Bring in and keep up the catalogue of matters. */

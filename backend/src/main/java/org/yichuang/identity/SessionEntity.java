@@ -24,6 +24,9 @@ class SessionEntity {
   @Column(name = "former_refresh_digest")
   byte @Nullable [] formerRefreshDigest;
 
+  @Column(name = "rotated_at")
+  @Nullable Instant rotatedAt;
+
   @Column(name = "created_at")
   Instant createdAt;
 

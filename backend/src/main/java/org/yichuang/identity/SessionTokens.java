@@ -30,8 +30,8 @@ public class SessionTokens {
     return (int) settings.access().toSeconds();
   }
 
-  public int refreshSeconds() {
-    return (int) settings.refresh().toSeconds();
+  public int refreshSeconds(boolean staff) {
+    return (int) (staff ? settings.staffRefresh() : settings.refresh()).toSeconds();
   }
 
   public int resendSeconds() {

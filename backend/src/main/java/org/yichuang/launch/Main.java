@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.BindException;
+import java.util.Map;
 
 /**
  * Where the program begins. Keys and database must stand before Quarkus reads its configuration, and the database must
@@ -18,14 +19,18 @@ public final class Main {
   /**
    * Serves, or does the one task that is named.
    *
-   * @param arguments none to serve; {@code verify-audit} to check the audit log
+   * @param arguments none to serve; {@code verify-audit} to check the audit log; {@code first-accounts} to make the first administrators
    */
   public static void main(String... arguments) {
     try {
       if (arguments.length == 1 && arguments[0].equals(AuditVerification.COMMAND)) {
         end(AuditVerification.run(System.out));
       }
-      serve(arguments);
+      if (arguments.length == 1 && arguments[0].equals(FirstAdministrators.COMMAND)) {
+        run(Bootstrap.prepareBeside(), FirstAdministrators.SETTINGS, FirstAdministrators.class);
+        return;
+      }
+      run(Bootstrap.prepare(), Map.of(), Application.class, arguments);
     } catch (LaunchException e) {
       System.err.println(e.getMessage());
       end(1);
@@ -39,13 +44,13 @@ public final class Main {
     Runtime.getRuntime().halt(code);
   }
 
-  private static void serve(String... arguments) {
-    var bootstrap = Bootstrap.prepare();
+  private static void run(Bootstrap bootstrap, Map<String, String> settings, Class<? extends QuarkusApplication> application, String... arguments) {
     bootstrap.settings().forEach(System::setProperty);
+    settings.forEach(System::setProperty);
     var shutdown = new OrderlyShutdown(bootstrap::close);
     Runtime.getRuntime().addShutdownHook(shutdown);
     Quarkus.run(
-        Application.class,
+        application,
         (code, failure) -> {
           if (failure != null) {
             explain(failure);

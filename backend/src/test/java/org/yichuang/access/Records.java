@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.testing.Api;
 import org.yichuang.testing.Cases;
+import org.yichuang.testing.People;
 import org.yichuang.testing.World;
 import org.yichuang.testing.World.Who;
 
@@ -18,10 +19,12 @@ class Records {
 
   private final World world;
   private final Cases cases;
+  private final People people;
 
-  Records(World world, Cases cases) {
+  Records(World world, Cases cases, People people) {
     this.world = world;
     this.cases = cases;
+    this.people = people;
   }
 
   /**
@@ -44,6 +47,9 @@ class Records {
     if (name.equals("-")) {
       return new Found(name, "", null, null, null, null, null, world.as(Who.CITIZEN));
     }
+    if (name.startsWith("staff")) {
+      return staff(name);
+    }
     Api keeper = keeper(name);
     String id = begin(name, keeper);
     goOn(name, id, keeper);
@@ -59,6 +65,21 @@ class Records {
         papers.isEmpty() ? null : papers.getFirst(),
         events == null || events.isEmpty() ? null : events.getFirst(),
         keeper);
+  }
+
+  /** A clerk who will be away; or one who has left, or one with an authenticator. */
+  private Found staff(String name) {
+    People.Hired hired = people.hired();
+    people.granted(hired, "CLERK", "servicePoint", CENTRE);
+    Api keeper = world.as(Who.ORG_ADMIN);
+    keeper.post(hired.path() + "/absences", Map.of("from", "2099-03-02", "until", "2099-03-06")).then().statusCode(201);
+    if (name.equals("staff-left")) {
+      keeper.post(hired.path() + "/departure", "").then().statusCode(200);
+    }
+    if (name.equals("staff-factor")) {
+      world.sql("insert into second_factor (account, version, secret, created_at, confirmed_at, last_step) values ($1, 0, ''::bytea, now(), now(), 0)", hired.account());
+    }
+    return new Found(name, hired.id(), null, null, null, null, null, keeper);
   }
 
   private Api keeper(String name) {
@@ -118,7 +139,9 @@ class Records {
               (select count(*) from stored_file), (select count(*) from document), (select count(*) from service_event),
               (select count(*) from evaluation), (select count(*) from audit_entry), (select count(*) from account),
               (select count(*) from session where ended_at is null), (select count(*) from idempotency),
-              (select count(*) from region), (select count(*) from region_change))""")
+              (select count(*) from region), (select count(*) from region_change),
+              (select count(*) || '/' || coalesce(sum(version), 0) from staff), (select count(*) from assignment), (select count(*) from absence),
+              (select count(*) from second_factor), (select count(*) from recovery_code))""")
         .iterator()
         .next()
         .getString(0);

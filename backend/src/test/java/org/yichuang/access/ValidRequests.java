@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yichuang.access.Records.Found;
 import org.yichuang.access.WrittenContract.Endpoint;
 import org.yichuang.testing.Api;
+import org.yichuang.testing.Authenticator;
 import org.yichuang.testing.Cases;
+import org.yichuang.testing.People;
 import org.yichuang.testing.World;
 
 /** A request for each operation of the contract that has nothing wrong with it, so that only access stands in its way. */
@@ -21,6 +25,8 @@ class ValidRequests {
 
   private static final AtomicInteger FRESH = new AtomicInteger(600);
 
+  private static final Set<String> BODILESS = Set.of("departStaff", "rehireStaff", "resetPassword", "resetSecondFactor", "beginSecondFactor");
+
   private final World world;
   private final Map<String, Endpoint> contract = WrittenContract.operations();
 
@@ -30,15 +36,35 @@ class ValidRequests {
 
   Response send(String operation, String as, Found found, Api caller) {
     Endpoint endpoint = contract.get(operation);
+    if (operation.equals("endOwnSession")) {
+      List<String> own = caller.get("/api/v1/accounts/me/sessions").path("items.id");
+      return caller.delete(endpoint.path().replace("{sessionId}", own == null ? UUID.randomUUID().toString() : own.getFirst()));
+    }
+    if (operation.equals("confirmSecondFactor") || operation.equals("renewRecoveryCodes")) {
+      return secondFactor(operation, endpoint.path(), caller);
+    }
     String path = path(endpoint.path(), found) + query(operation, as, found);
     return switch (endpoint.method()) {
       case "GET" -> caller.get(path);
       case "DELETE" -> operation.equals("discardApplication") ? caller.delete(path, "If-Match", etag(found)) : caller.delete(path);
-      case "PUT" -> caller.put(path, body(operation, as, found), "If-Match", etag(found));
+      case "PUT" -> operation.equals("changePassword")
+          ? caller.put(path, body(operation, as, found))
+          : caller.put(path, body(operation, as, found), "If-Match", etag(found));
       default -> operation.equals("uploadFile")
           ? caller.upload(path, found.name().startsWith("bus-card") ? "M2" : "M5", "补充.pdf", Cases.PDF, "application/pdf")
-          : caller.post(path, body(operation, as, found));
+          : caller.post(path, BODILESS.contains(operation) ? "" : body(operation, as, found));
     };
+  }
+
+  /** With a code of an authenticator that the caller has just begun to set up; whoever may not begin is refused in the end too. */
+  private static Response secondFactor(String operation, String path, Api caller) {
+    String secret = caller.post("/api/v1/accounts/me/second-factor", "").path("secret");
+    Authenticator authenticator = new Authenticator(secret == null ? "AAAAAAAAAAAAAAAA" : secret);
+    if (operation.equals("confirmSecondFactor")) {
+      return caller.put(path, Map.of("code", authenticator.code(0)));
+    }
+    caller.put("/api/v1/accounts/me/second-factor", Map.of("code", authenticator.code(0)));
+    return caller.post(path, Map.of("code", authenticator.code(1)));
   }
 
   /** Whether the record is in a list or in what a search found, on whatever page. */
@@ -66,6 +92,11 @@ class ValidRequests {
     values.put("{fileId}", found.file());
     values.put("{documentId}", found.document());
     values.put("{code}", World.LICENCE);
+    if (template.contains("{roleId}") || template.contains("{absenceId}")) {
+      Response member = found.keeper().get("/api/v1/staff/" + found.id());
+      values.put("{roleId}", member.path("roles[0].id"));
+      values.put("{absenceId}", member.path("absences[0].id"));
+    }
     String path = template;
     for (Map.Entry<String, String> value : values.entrySet()) {
       if (path.contains(value.getKey())) {
@@ -84,6 +115,7 @@ class ValidRequests {
             default -> "?limit=100&view=desk&queue=" + QUEUES.get(found.name());
           };
       case "listAuditEntries" -> "?limit=100&chain=" + chain(found);
+      case "listStaff" -> "?limit=100";
       default -> "";
     };
   }
@@ -93,7 +125,7 @@ class ValidRequests {
   }
 
   private static String etag(Found found) {
-    return found.keeper().get(Cases.path(found.id())).then().statusCode(200).extract().header("ETag");
+    return found.keeper().get(found.name().startsWith("staff") ? "/api/v1/staff/" + found.id() : Cases.path(found.id())).then().statusCode(200).extract().header("ETag");
   }
 
   private Map<String, ?> body(String operation, String as, Found found) {
@@ -112,6 +144,12 @@ class ValidRequests {
       case "addRegion" -> Map.of("code", "510704" + FRESH.incrementAndGet() + "000", "name", "新设镇");
       case "changeRegion" ->
           Map.of("kind", "RENAMED", "region", "510704400498", "name", "社区" + FRESH.incrementAndGet(), "effectiveOn", "2024-01-01", "document", "批复");
+      case "createStaff" -> People.request(People.username());
+      case "changePassword" -> Map.of("current", World.PASSWORD, "next", "Youxian-2026-xin");
+      case "saveStaff" -> Map.of("name", "黎晓雨", "organ", "youxian-spj", "employment", "CONTRACTED");
+      case "setSubstitute" -> Map.of();
+      case "grantRole" -> Map.of("role", "CLERK", "servicePoint", "youxian-zhongxing");
+      case "addAbsence" -> Map.of("from", "2099-05-04", "until", "2099-05-08");
       default -> throw new IllegalArgumentException("No body is known for " + operation);
     };
   }

@@ -36,6 +36,7 @@ class SessionsTest {
   @Inject CreateAccount createAccount;
   @Inject SendSmsCode sendSmsCode;
   @Inject Sms sms;
+  @Inject World world;
 
   private final String phone = World.phone();
 
@@ -170,6 +171,7 @@ class SessionsTest {
     void aRefreshTokenThatComesTwiceEndsTheSession() {
       Response first = opened();
       Response second = refresh(first.path("refreshToken"));
+      secondsPass(second, 11);
       ended(refresh(first.path("refreshToken")));
       ended(refresh(second.path("refreshToken")));
       ended(new Api(second.path("accessToken")).get(ME));
@@ -177,10 +179,62 @@ class SessionsTest {
     }
 
     @Test
-    void ofParallelRenewalsOneAtMostSucceeds() {
+    void whoseAnswerWasLostGetsTheSameSuccessorOnceMore() {
+      Response first = opened();
+      Response lost = refresh(first.path("refreshToken"));
+      secondsPass(lost, 8);
+      refresh(first.path("refreshToken")).then().statusCode(200).body("refreshToken", equalTo(lost.<String>path("refreshToken")));
+      refresh(lost.path("refreshToken")).then().statusCode(200);
+    }
+
+    @Test
+    void onceTheSuccessorIsUsedTheFormerOneRenewsNothing() {
+      Response first = opened();
+      Response second = refresh(first.path("refreshToken"));
+      Response third = refresh(second.path("refreshToken"));
+      third.then().statusCode(200);
+      assertThat(refresh(first.path("refreshToken")).statusCode()).isEqualTo(401);
+      refresh(second.path("refreshToken")).then().statusCode(200).body("refreshToken", equalTo(third.<String>path("refreshToken")));
+    }
+
+    @Test
+    void parallelRenewalsAllGetTheOneSuccessor() {
       String token = opened().path("refreshToken");
-      List<Integer> answers = Parallel.run(8, i -> refresh(token).statusCode());
-      assertThat(answers).containsOnlyOnce(200).containsOnly(200, 401);
+      List<String> answers = Parallel.run(8, i -> refresh(token).<String>path("refreshToken"));
+      assertThat(new java.util.HashSet<>(answers)).hasSize(1).doesNotContainNull().doesNotContain(token);
+    }
+
+    @Test
+    void aDeskThatNobodyTouchesForHalfAnHourIsLoggedOut() throws Throwable {
+      Response session = byPassword(staff(), PASSWORD);
+      session.then().statusCode(201).body("refreshExpiresIn", equalTo(1800));
+      assertThat(minutesLeft(session)).isBetween(29L, 30L);
+      world.sql("update session set expires_at = now() - interval '1 second' where account = $1", account(session));
+      ended(refresh(session.path("refreshToken")));
+    }
+
+    @Test
+    void aDayAtTheDeskIsTwelveHoursLongHoweverBusy() throws Throwable {
+      Response session = byPassword(staff(), PASSWORD);
+      world.sql("update session set created_at = now() - interval '11 hours 50 minutes' where account = $1", account(session));
+      refresh(session.path("refreshToken")).then().statusCode(200);
+      assertThat(minutesLeft(session)).isBetween(9L, 10L);
+    }
+
+    private long minutesLeft(Response session) {
+      return world
+          .sql("select floor(extract(epoch from expires_at - now()) / 60)::bigint from session where account = $1", account(session))
+          .iterator()
+          .next()
+          .getLong(0);
+    }
+
+    private void secondsPass(Response session, int seconds) {
+      world.sql("update session set rotated_at = rotated_at - $2 * interval '1 second' where account = $1", account(session), seconds);
+    }
+
+    private UUID account(Response session) {
+      return UUID.fromString(session.path("account.id"));
     }
 
     @Test

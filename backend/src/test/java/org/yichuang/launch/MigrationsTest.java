@@ -70,6 +70,8 @@ class MigrationsTest {
             "session: refresh_digest",
             "session: former_refresh_digest",
             "sms_code: id",
+            "second_factor: account",
+            "recovery_code: account, digest",
             "idempotency: principal, key",
             "installation: key",
             "flyway_schema_history: installed_rank",
@@ -87,7 +89,16 @@ class MigrationsTest {
           join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.here
           join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.there
           where a.attname = 'jurisdiction' and b.attname = 'jurisdiction')""";
-    assertThat(column(foreign)).containsExactlyInAnyOrder("region -> region", "region_change -> region", "region_change -> region", "assignment -> account", "session -> account");
+    assertThat(column(foreign))
+        .containsExactlyInAnyOrder(
+            "region -> region",
+            "region_change -> region",
+            "region_change -> region",
+            "assignment -> account",
+            "session -> account",
+            "staff -> account",
+            "second_factor -> account",
+            "recovery_code -> account");
   }
 
   @ParameterizedTest

@@ -21,6 +21,8 @@ import org.yichuang.identity.Role;
 import org.yichuang.identity.SessionTokens;
 import org.yichuang.matter.Matter;
 import org.yichuang.matter.PublishMatter;
+import org.yichuang.staff.Employment;
+import org.yichuang.staff.HireStaff;
 
 /**
  * The people and places of the tests. Beside the demo county (510704) there is another one (511602) with the same matters, so that a case, an
@@ -82,6 +84,7 @@ public class World {
   private static final AtomicInteger PHONES = new AtomicInteger(10_000_000);
 
   private final CreateAccount createAccount;
+  private final HireStaff hireStaff;
   private final OpenSession openSession;
   private final SessionTokens tokens;
   private final PublishMatter publishMatter;
@@ -90,8 +93,16 @@ public class World {
   private final Map<Who, Api> callers = new ConcurrentHashMap<>();
   private boolean elsewhereStands;
 
-  World(CreateAccount createAccount, OpenSession openSession, SessionTokens tokens, PublishMatter publishMatter, Pool pool, ObjectMapper mapper) {
+  World(
+      CreateAccount createAccount,
+      HireStaff hireStaff,
+      OpenSession openSession,
+      SessionTokens tokens,
+      PublishMatter publishMatter,
+      Pool pool,
+      ObjectMapper mapper) {
     this.createAccount = createAccount;
+    this.hireStaff = hireStaff;
     this.openSession = openSession;
     this.tokens = tokens;
     this.publishMatter = publishMatter;
@@ -117,6 +128,13 @@ public class World {
   /** Somebody like that whom no other test knows, in a session of their own. */
   public Api another(Who who) {
     return make(who);
+  }
+
+  /** Account of new staff without any role. */
+  public UUID newStaffAccount(String jurisdiction) {
+    String hash = BcryptUtil.bcryptHash(PASSWORD, 4);
+    var staff = new HireStaff.NewStaff("staff-" + UUID.randomUUID(), "测试员", null, null, Employment.PUBLIC_SERVANT, null);
+    return await(() -> hireStaff.byProgram(jurisdiction, staff, hash, List.of(), false)).id();
   }
 
   /** User name of new staff whose password is {@link #PASSWORD}. */
@@ -184,7 +202,16 @@ public class World {
   private UUID account(String username, List<Assignment> assignments) {
     String hash = username == null ? null : BcryptUtil.bcryptHash(PASSWORD, 4);
     String phone = username == null ? phone() : null;
-    return await(() -> createAccount.execute(new CreateAccount.NewAccount(username, hash, "测试" + (username == null ? "市民" : "员"), phone, null, assignments)));
+    if (username != null) {
+      return await(() -> hireStaff.byProgram(
+              jurisdiction(assignments), new HireStaff.NewStaff(username, "测试员", null, null, Employment.PUBLIC_SERVANT, null), hash, assignments, false))
+          .id();
+    }
+    return await(() -> createAccount.execute(new CreateAccount.NewAccount(username, hash, "测试市民", phone, null, assignments)));
+  }
+
+  private static String jurisdiction(List<Assignment> assignments) {
+    return assignments.stream().map(Assignment::jurisdiction).filter(j -> !j.equals(Assignment.PLATFORM)).findFirst().orElse(HOME);
   }
 
   private Api login(UUID account) {

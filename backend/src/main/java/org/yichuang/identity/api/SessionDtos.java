@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.identity.AccountQueries;
+import org.yichuang.identity.AccountSetup;
 import org.yichuang.identity.Masks;
 import org.yichuang.identity.Role;
 import org.yichuang.shared.data.NamedRef;
@@ -35,7 +36,20 @@ final class SessionDtos {
       @Nullable @Pattern(regexp = PHONE) String phone,
       @Nullable @Pattern(regexp = "^[0-9]{6}$") String code,
       @Nullable @Size(max = 50) String username,
-      @Nullable @Size(max = 200) String password) {}
+      @Nullable @Size(max = 200) String password,
+      @Nullable @Size(max = 20) String recoveryCode) {}
+
+  record PasswordChange(@NotNull @Size(min = 1, max = 200) String current, @NotNull @Size(min = 1, max = 200) String next) {}
+
+  record SecondFactorInvitation(@NotNull String secret, @NotNull String uri, @NotNull String qrSvg) {}
+
+  record SecondFactorCode(@NotNull @Pattern(regexp = "^[0-9]{6}$") String code) {}
+
+  record RecoveryCodes(@NotNull List<String> codes) {}
+
+  record OwnSession(@NotNull UUID id, @NotNull OffsetDateTime createdAt, @NotNull OffsetDateTime expiresAt, @NotNull Boolean current) {}
+
+  record OwnSessions(@NotNull List<OwnSession> items) {}
 
   record RefreshRequest(@NotNull @Size(min = 1, max = 200) String refreshToken) {}
 
@@ -54,6 +68,8 @@ final class SessionDtos {
       @Nullable String phone,
       @Nullable String residentId,
       @Nullable Boolean staff,
+      @Nullable Boolean secondFactor,
+      @NotNull List<AccountSetup> setup,
       @NotNull List<Assignment> assignments) {
 
     static Account from(AccountQueries.AccountView view) {
@@ -65,6 +81,8 @@ final class SessionDtos {
           Masks.phone(view.phone()),
           Masks.number(view.residentId()),
           view.staff(),
+          view.staff() ? view.secondFactor() : null,
+          view.setup(),
           view.assignments().stream().map(Assignment::from).toList());
     }
   }

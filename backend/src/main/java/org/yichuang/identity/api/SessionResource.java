@@ -108,7 +108,8 @@ class SessionResource {
     Uni<OpenSession.Opened> opened =
         switch (body.method()) {
           case SMS -> openSession.bySms(given(body.phone(), "/phone"), given(body.code(), "/code"));
-          case PASSWORD -> openSession.byPassword(given(body.username(), "/username"), given(body.password(), "/password"));
+          case PASSWORD -> openSession.byPassword(
+              given(body.username(), "/username"), given(body.password(), "/password"), body.code(), body.recoveryCode());
         };
     return opened.chain(this::answer);
   }
@@ -128,7 +129,7 @@ class SessionResource {
   @Authenticated
   @Operation(operationId = "closeSession")
   public Uni<Void> closeSession() {
-    return actor.get().chain(closeSession::execute);
+    return actor.evenInSetup().chain(closeSession::execute);
   }
 
   @GET
@@ -136,14 +137,14 @@ class SessionResource {
   @Authenticated
   @Operation(operationId = "getMe")
   public Uni<Account> getMe() {
-    return actor.get().chain(who -> accounts.get(who.account())).map(Account::from);
+    return actor.evenInSetup().chain(who -> accounts.get(who.account())).map(Account::from);
   }
 
   private Uni<Session> answer(OpenSession.Opened opened) {
     return accounts
         .get(opened.account())
         .map(account -> new Session(
-            tokens.access(opened), "Bearer", tokens.accessSeconds(), opened.refreshToken(), tokens.refreshSeconds(), Account.from(account)));
+            tokens.access(opened), "Bearer", tokens.accessSeconds(), opened.refreshToken(), tokens.refreshSeconds(account.staff()), Account.from(account)));
   }
 
   private static String given(@Nullable String value, String pointer) {

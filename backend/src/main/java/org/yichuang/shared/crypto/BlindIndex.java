@@ -23,6 +23,8 @@ public class BlindIndex {
     QUERY_CODE,
     SMS_CODE,
     REFRESH_TOKEN,
+    REFRESH_SUCCESSOR,
+    RECOVERY_CODE,
     REQUEST,
     ANSWER
   }

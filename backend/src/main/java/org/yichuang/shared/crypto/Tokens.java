@@ -14,9 +14,18 @@ public final class Tokens {
 
   /** 256 bits, base64url. */
   public static String opaque() {
-    byte[] bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
+    return opaque(bytes(32));
+  }
+
+  /** Bytes as base64url. */
+  public static String opaque(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  public static byte[] bytes(int length) {
+    byte[] bytes = new byte[length];
+    RANDOM.nextBytes(bytes);
+    return bytes;
   }
 
   /** Characters that people can read to each other. */

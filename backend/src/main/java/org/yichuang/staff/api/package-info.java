@@ -1,0 +1,3 @@
+/** Staff and their roles over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.staff.api;

@@ -1,0 +1,159 @@
+package org.yichuang.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yichuang.testing.Api;
+import org.yichuang.testing.Parallel;
+import org.yichuang.testing.People;
+import org.yichuang.testing.World;
+import org.yichuang.testing.World.Who;
+
+/** Giving and taking roles; who helps whom to log in. */
+@QuarkusTest
+class RolesTest {
+
+  @Inject World world;
+  @Inject People people;
+
+  @Test
+  void aRoleIsFeltAtTheNextRequestAndGoneWhenItIsTaken() {
+    var hired = people.hired();
+    Api clerk = new Api(People.logIn(hired.username(), hired.password()).path("accessToken"));
+    String role = people.granted(hired, "CLERK", "servicePoint", "youxian-centre");
+    clerk.get("/api/v1/accounts/me").then().body("assignments.servicePoint.code", contains("youxian-centre"));
+    world.as(Who.SEC_ADMIN).delete(hired.path() + "/roles/" + role).then().statusCode(204);
+    clerk.get("/api/v1/accounts/me").then().body("assignments", hasSize(0));
+    world.as(Who.SEC_ADMIN).delete(hired.path() + "/roles/" + role).then().statusCode(404);
+  }
+
+  @Test
+  void aRoleNeedsItsPlaceAndNoOther() {
+    var hired = people.hired();
+    refused(hired, "/servicePoint", "CLERK");
+    refused(hired, "/organ", "REVIEWER");
+    refused(hired, "/organ", "DECIDER_WINDOW", "servicePoint", "youxian-centre");
+    refused(hired, "/organ", "CLERK", "servicePoint", "youxian-centre", "organ", "youxian-spj");
+    refused(hired, "/servicePoint", "AUDITOR", "servicePoint", "youxian-centre");
+    refused(hired, "/organ", "DECIDER", "organ", "no-such-organ");
+    refused(hired, "/servicePoint", "CLERK", "servicePoint", "no-such-point");
+    people.grant(world.as(Who.SEC_ADMIN), hired, "KING").then().statusCode(400).body("errors.pointer", contains("/role"));
+  }
+
+  private void refused(People.Hired hired, String pointer, String role, String... place) {
+    people.grant(world.as(Who.SEC_ADMIN), hired, role, place).then().statusCode(422).body("errors.pointer", contains(pointer));
+  }
+
+  @Test
+  void whatExcludesEachOtherIsNamed() {
+    var hired = people.hired();
+    people.granted(hired, "REVIEWER", "organ", "youxian-spj");
+    people.grant(world.as(Who.SEC_ADMIN), hired, "ORG_ADMIN").then().statusCode(409).body("conflictingRole", equalTo("REVIEWER"));
+    people.grant(world.as(Who.SEC_ADMIN), hired, "REVIEWER", "organ", "youxian-spj").then().statusCode(409);
+    people.granted(hired, "REVIEWER", "organ", "youxian-mzj");
+  }
+
+  @Test
+  void contractedStaffAcceptAndNothingElse() {
+    var hired = people.hired("CONTRACTED");
+    people.granted(hired, "CLERK", "servicePoint", "youxian-centre");
+    people
+        .grant(world.as(Who.SEC_ADMIN), hired, "REVIEWER", "organ", "youxian-spj")
+        .then()
+        .statusCode(409)
+        .body("detail", equalTo("政府购买服务人员只能担任窗口受理岗位。"));
+  }
+
+  @Test
+  void nobodyGivesThemselvesARoleOrTakesOne() {
+    Api admin = world.another(Who.SEC_ADMIN);
+    Response me = admin.get("/api/v1/accounts/me");
+    String id = World.HOME + "-" + me.path("id");
+    admin.post("/api/v1/staff/" + id + "/roles", Map.of("role", "SUPERVISOR")).then().statusCode(403);
+    String own = world.as(Who.SEC_ADMIN).get("/api/v1/staff/" + id).path("roles[0].id");
+    admin.delete("/api/v1/staff/" + id + "/roles/" + own).then().statusCode(403);
+    world.as(Who.SEC_ADMIN).delete("/api/v1/staff/" + id + "/roles/" + own).then().statusCode(204);
+  }
+
+  @Test
+  void rolesOfThePlatformAreGivenAtTheHomeOfTheInstallation() {
+    var hired = people.hired();
+    people.granted(hired, "CATALOGUE");
+    world.as(Who.SEC_ADMIN).get(hired.path()).then().body("roles.jurisdiction", contains("platform"));
+    var theirs = world.another(Who.CLERK_ELSEWHERE).get("/api/v1/accounts/me").<String>path("id");
+    Api admin = world.as(Who.SEC_ADMIN_ELSEWHERE);
+    admin.post("/api/v1/staff/" + World.ELSEWHERE + "-" + theirs + "/roles", Map.of("role", "CATALOGUE")).then().statusCode(403);
+    admin.post("/api/v1/staff/" + World.ELSEWHERE + "-" + theirs + "/roles", Map.of("role", "SUPERVISOR")).then().statusCode(201);
+  }
+
+  @Test
+  void theLastAdministratorKeepsTheRole() {
+    world.another(Who.SEC_ADMIN_ELSEWHERE);
+    world.sql("delete from assignment where role = 'ORG_ADMIN' and jurisdiction = $1", World.ELSEWHERE);
+    Api admin = world.as(Who.SEC_ADMIN_ELSEWHERE);
+    String first = "/api/v1/staff/" + World.ELSEWHERE + "-" + world.newStaffAccount(World.ELSEWHERE);
+    String second = "/api/v1/staff/" + World.ELSEWHERE + "-" + world.newStaffAccount(World.ELSEWHERE);
+    String one = admin.post(first + "/roles", Map.of("role", "ORG_ADMIN")).then().statusCode(201).extract().path("id");
+    admin.delete(first + "/roles/" + one).then().statusCode(409).body("conflictingRole", equalTo("ORG_ADMIN"));
+    admin.post(second + "/roles", Map.of("role", "ORG_ADMIN")).then().statusCode(201);
+    admin.delete(first + "/roles/" + one).then().statusCode(204);
+    world.as(Who.ORG_ADMIN_ELSEWHERE);
+  }
+
+  @Test
+  void ofParallelGrantsThatExcludeEachOtherOneKindIsHeld() {
+    var hired = people.hired();
+    List<String> roles = List.of("ORG_ADMIN", "SEC_ADMIN", "SYS_ADMIN", "AUDITOR", "SUPERVISOR", "ORG_ADMIN", "AUDITOR", "SEC_ADMIN");
+    List<Integer> answers = Parallel.run(8, i -> people.grant(world.as(Who.SEC_ADMIN), hired, roles.get(i)).statusCode());
+    assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+    world.as(Who.SEC_ADMIN).get(hired.path()).then().body("roles", hasSize(1));
+  }
+
+  /** Password: then the one who may reset it; the other administrators may not. */
+  @ParameterizedTest
+  @CsvSource({
+    "CLERK, youxian-centre, ORG_ADMIN",
+    "SUPERVISOR, , ORG_ADMIN",
+    "CATALOGUE, , ORG_ADMIN",
+    "ORG_ADMIN, , SEC_ADMIN",
+    "SEC_ADMIN, , SYS_ADMIN",
+    "SYS_ADMIN, , SEC_ADMIN",
+    "AUDITOR, , SYS_ADMIN"
+  })
+  void thePasswordOfEachIsResetByOneKindOfAdministrator(String role, String point, Who keeper) {
+    var hired = people.hired();
+    if (point == null) {
+      people.granted(hired, role);
+    } else {
+      people.granted(hired, role, "servicePoint", point);
+    }
+    Api before = new Api(People.logIn(hired.username(), hired.password()).path("accessToken"));
+    for (Who other : List.of(Who.ORG_ADMIN, Who.SEC_ADMIN, Who.SYS_ADMIN, Who.AUDITOR, Who.CATALOGUE, Who.CLERK, Who.ORG_ADMIN_ELSEWHERE)) {
+      if (other != keeper) {
+        world.as(other).post(hired.path() + "/password-reset", "").then().statusCode(403);
+      }
+    }
+    before.get("/api/v1/accounts/me").then().statusCode(200);
+    String password = world.as(keeper).post(hired.path() + "/password-reset", "").then().statusCode(200).extract().path("oneTimePassword");
+    before.get("/api/v1/accounts/me").then().statusCode(401);
+    People.logIn(hired.username(), hired.password()).then().statusCode(401);
+    People.logIn(hired.username(), password).then().statusCode(201);
+  }
+
+  @Test
+  void nobodyResetsTheirOwnPassword() {
+    Api admin = world.another(Who.ORG_ADMIN);
+    String id = admin.get("/api/v1/accounts/me").path("id");
+    admin.post("/api/v1/staff/" + World.HOME + "-" + id + "/password-reset", "").then().statusCode(403);
+  }
+}
