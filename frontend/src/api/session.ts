@@ -15,6 +15,8 @@ export interface SessionState {
 let accessToken: string | undefined;
 let state: SessionState = { restoring: readRefreshToken() !== undefined };
 let renewal: Promise<void> | undefined;
+let renewedAt = 0;
+let idleSeconds = Number.POSITIVE_INFINITY;
 const listeners = new Set<() => void>();
 
 function readRefreshToken(): string | undefined {
@@ -29,6 +31,8 @@ function publish(next: SessionState) {
 /** Keeps a session that was just opened or renewed. */
 export function keepSession(session: Session) {
   accessToken = session.accessToken;
+  renewedAt = Date.now();
+  idleSeconds = session.refreshExpiresIn;
   sessionStorage.setItem(storageKey, session.refreshToken);
   publish({ account: session.account, restoring: false });
 }
@@ -68,6 +72,23 @@ async function renew(): Promise<void> {
   if (response.ok) return keepSession((await response.json()) as Session);
   if (response.status >= 500 || response.status === 429) throw problemOf(response, undefined);
   forgetSession();
+}
+
+/** After how many seconds without a sign of life the service ends the session. */
+export function idleLimit(): number {
+  return idleSeconds;
+}
+
+/** A sign of life of the person: the session is renewed, once a minute at most, so that it ends when they have gone and not before. */
+export function keepAlive() {
+  if (accessToken === undefined || Date.now() - renewedAt < 60_000) return;
+  // A refusal has forgotten the session; a trouble of the network shows at the next request.
+  renewSession().catch(() => undefined);
+}
+
+/** Keeps what has changed about the account, for instance that it is set up. */
+export function keepAccount(account: Dto<"Account">) {
+  publish({ ...state, account });
 }
 
 /** After a reload: brings the session back, or settles that there is none. */

@@ -10,7 +10,15 @@ const traffic = { code: "youxian-jtj", name: "绵阳市游仙区交通运输局"
 
 function staff(digit: number, username: string, displayName: string, assignments: Dto<"Assignment">[]) {
   const id = `01900000-0000-7000-8000-0000000000f${digit}`;
-  return { id, username, displayName, staff: true, assignments } satisfies Dto<"Account">;
+  return {
+    id,
+    username,
+    displayName,
+    staff: true,
+    secondFactor: false,
+    setup: [],
+    assignments,
+  } satisfies Dto<"Account">;
 }
 
 const jurisdiction = "510704";

@@ -35,6 +35,7 @@ export const account: Dto<"Account"> = {
   id: "01900000-0000-7000-8000-0000000000a1",
   displayName: "罗*梅",
   phone: "138****0001",
+  setup: [],
   assignments: [],
 };
 

@@ -2,13 +2,17 @@ import { useTranslation } from "react-i18next";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { useSession } from "@/api/session";
 import { Skeleton } from "@/components/Skeleton";
+import { SetupPage } from "@/features/identity/desk/SetupPage";
 import { DeskHeader } from "./DeskHeader";
+import { IdleGuard } from "./IdleGuard";
+import { useLogOut } from "./useLogOut";
 
 /** What only staff may see: header and content; everybody else is led to the log-in and back. */
 export function DeskFrame() {
   const { t } = useTranslation("desk");
   const { account, restoring } = useSession();
   const { pathname, search } = useLocation();
+  const logOut = useLogOut();
   if (restoring) {
     return (
       <main className="desk-main">
@@ -24,10 +28,11 @@ export function DeskFrame() {
       <a className="skip-link" href="#main">
         {t("nav.skip")}
       </a>
-      <DeskHeader account={account} />
+      <DeskHeader account={account} onLogOut={() => void logOut()} />
       <main className="desk-main" id="main" tabIndex={-1}>
-        <Outlet />
+        {account.setup.length > 0 ? <SetupPage setup={account.setup} /> : <Outlet />}
       </main>
+      <IdleGuard onLeave={logOut} />
     </>
   );
 }

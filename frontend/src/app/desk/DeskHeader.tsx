@@ -1,33 +1,19 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link, NavLink, useNavigate } from "react-router";
-import { closeSession } from "@/api/client";
+import { Link, NavLink } from "react-router";
 import { useInstallation } from "@/api/installation";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
 import { LanguageSwitch } from "@/components/LanguageSwitch";
-import { forgetActDrafts } from "@/features/application/desk/acts/actDrafts";
-import { placesByRole, windowPoints } from "@/features/application/desk/roles";
+import { placesByRole, traysFor, windowPoints } from "@/features/application/desk/roles";
+import { adminPlaces } from "./adminPlaces";
 
 /** Where one is, what one may do, and who one is. */
-export function DeskHeader({ account }: { account: Dto<"Account"> }) {
+export function DeskHeader({ account, onLogOut }: { account: Dto<"Account">; onLogOut: () => void }) {
   const { t } = useTranslation("desk");
   const { data: installation } = useInstallation();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
+  const handlesCases = traysFor(account.assignments).length > 0;
   const mayFile = windowPoints(account.assignments).length > 0;
-
-  async function logOut() {
-    try {
-      await closeSession();
-    } catch {
-      // The session is forgotten here in any case.
-    }
-    forgetActDrafts();
-    queries.clear();
-    navigate("/desk/login");
-  }
 
   return (
     <header className="desk-head">
@@ -38,16 +24,27 @@ export function DeskHeader({ account }: { account: Dto<"Account"> }) {
         </span>
       </Link>
       <nav className="desk-nav" aria-label={t("nav.label")}>
-        <NavLink to="/desk" end>
-          {t("worklist.title")}
-        </NavLink>
-        <NavLink to="/desk/search">{t("search.title")}</NavLink>
+        {handlesCases && (
+          <>
+            <NavLink to="/desk" end>
+              {t("worklist.title")}
+            </NavLink>
+            <NavLink to="/desk/search">{t("search.title")}</NavLink>
+          </>
+        )}
         {mayFile && <NavLink to="/desk/new">{t("filing.title")}</NavLink>}
+        {adminPlaces(account.assignments).map(({ to, text }) => (
+          <NavLink key={to} to={to}>
+            {t(text)}
+          </NavLink>
+        ))}
       </nav>
       <div className="desk-who">
-        <WhoAmI account={account} />
+        <Link to="/desk/me" aria-label={`${account.displayName} · ${t("nav.me")}`}>
+          <WhoAmI account={account} />
+        </Link>
         <LanguageSwitch />
-        <Button ghost size="small" onClick={() => void logOut()}>
+        <Button ghost size="small" onClick={onLogOut}>
           {t("nav.logout")}
         </Button>
       </div>

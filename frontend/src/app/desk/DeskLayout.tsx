@@ -12,6 +12,7 @@ import "@/styles/tokens.css";
 import "./desk.css";
 import "./case.css";
 import "./forms.css";
+import "./staff.css";
 import { deskTheme } from "./theme";
 
 const locales: Record<Language, Locale> = { "zh-CN": zhCN, en: enGB };

@@ -11,9 +11,7 @@ export const deskRoutes: RouteObject[] = [
     children: [
       {
         index: true,
-        lazy: async () => ({
-          Component: (await import("@/features/application/desk/worklist/WorkListPage")).WorkListPage,
-        }),
+        lazy: async () => ({ Component: (await import("./HomeRoute")).HomeRoute }),
       },
       {
         path: "search",
@@ -36,6 +34,26 @@ export const deskRoutes: RouteObject[] = [
         lazy: async () => ({
           Component: (await import("@/features/application/desk/filing/EditCasePage")).EditCasePage,
         }),
+      },
+      {
+        path: "admin/staff",
+        lazy: async () => ({ Component: (await import("@/features/staff/desk/StaffPage")).StaffPage }),
+      },
+      {
+        path: "admin/staff/:id",
+        lazy: async () => ({ Component: (await import("@/features/staff/desk/RecordPage")).RecordPage }),
+      },
+      {
+        path: "admin/roles",
+        lazy: async () => ({ Component: (await import("@/features/staff/desk/RolesPage")).RolesPage }),
+      },
+      {
+        path: "admin/roles/:id",
+        lazy: async () => ({ Component: (await import("@/features/staff/desk/RightsPage")).RightsPage }),
+      },
+      {
+        path: "me",
+        lazy: async () => ({ Component: (await import("@/features/identity/desk/MePage")).MePage }),
       },
       {
         path: "*",

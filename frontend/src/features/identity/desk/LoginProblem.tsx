@@ -5,7 +5,7 @@ import { ProblemMessage } from "@/components/ProblemMessage";
 import { formatTime } from "@/lib/format";
 
 /** Why the log-in failed, in words that help: wrong, locked until when, or not for this door. */
-export function LoginProblem({ problem }: { problem: ProblemError }) {
+export function LoginProblem({ problem, atCode = false }: { problem: ProblemError; atCode?: boolean }) {
   const { t } = useTranslation("desk");
   const seconds = problem.retryAfterSeconds;
   const [shownAt] = useState(Date.now);
@@ -19,6 +19,8 @@ export function LoginProblem({ problem }: { problem: ProblemError }) {
     );
   }
   if (problem.kind === "not-staff") return <Refusal title={t("login.notStaff")} text={t("login.citizen")} />;
+  if (problem.status === 401 && atCode)
+    return <Refusal title={t("login.codeWrong")} text={t("login.codeHint")} />;
   if (problem.status === 401) return <Refusal title={t("login.wrong")} text={t("login.wrongHint")} />;
   return <ProblemMessage error={problem} />;
 }

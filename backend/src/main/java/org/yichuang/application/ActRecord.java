@@ -9,6 +9,7 @@ import org.yichuang.audit.Audit;
 import org.yichuang.evaluation.ServiceEventKind;
 import org.yichuang.evaluation.ServiceEvents;
 import org.yichuang.identity.Relation;
+import org.yichuang.identity.Access;
 import org.yichuang.outbox.Outbox;
 import org.yichuang.outbox.OutboxType;
 import org.yichuang.shared.data.RowId;
@@ -103,7 +104,13 @@ class ActRecord {
             work.actor().account().toString(),
             work.role().name(),
             application.organ,
-            Map.of("seq", seq, "from", work.line().from(), "to", application.phase(), "said", work.request())));
+            Map.of("seq", seq, "from", work.line().from(), "to", application.phase(), "said", work.request(), "insteadOf", insteadOf(work))));
+  }
+
+  /** Account of the absent one for whom a substitute did it; empty otherwise. */
+  private static String insteadOf(ActWork work) {
+    UUID absent = Access.insteadOf(work.actor(), work.application().subject(), work.role());
+    return absent == null ? "" : absent.toString();
   }
 
   private Uni<Void> notifyApplicant(ActWork work, int seq) {

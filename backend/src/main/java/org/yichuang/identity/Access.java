@@ -59,6 +59,9 @@ public final class Access {
 
   /** Whom the actor stands in for in a relation to a case; null when they are in it by themselves. */
   public static @Nullable UUID insteadOf(Actor actor, Subject subject, Relation relation) {
+    if (!actor.staff()) {
+      return null;
+    }
     UUID absent = null;
     for (Assignment held : actor.assignments()) {
       if (relations(new Actor(actor.account(), actor.session(), true, List.of(held)), subject).contains(relation)) {

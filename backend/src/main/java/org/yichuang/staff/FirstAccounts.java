@@ -56,7 +56,7 @@ public class FirstAccounts {
   public Uni<Boolean> execute(List<Account> accounts) {
     return repository
         .lockFirst()
-        .chain(repository::count)
+        .chain(() -> repository.count())
         .chain(there -> there > 0 ? Uni.createFrom().item(false) : make(accounts).replaceWith(true));
   }
 

@@ -1,0 +1,18 @@
+import type { Dto } from "@/api/types";
+
+type Role = Dto<"Role">;
+
+/** Screens of those who run the platform, and who is led there. What they may do is the service's business. */
+const places = [
+  { to: "/desk/admin/staff", text: "nav.staff", roles: ["ORG_ADMIN", "SYS_ADMIN", "AUDITOR"] },
+  { to: "/desk/admin/roles", text: "nav.roles", roles: ["SEC_ADMIN", "AUDITOR"] },
+] as const satisfies {
+  to: string;
+  text: string;
+  roles: Role[];
+}[];
+
+/** The screens of a person, in the order of the menu. */
+export function adminPlaces(assignments: Dto<"Assignment">[]) {
+  return places.filter(({ roles }) => assignments.some(({ role }) => roles.some((one) => one === role)));
+}

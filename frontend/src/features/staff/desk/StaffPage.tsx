@@ -1,0 +1,32 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Page } from "@/components/Page";
+import { HireDialog } from "./HireDialog";
+import { NoRight } from "./NoRight";
+import { useOffices } from "./queries";
+import { StaffList } from "./StaffList";
+
+/** The personnel desk: who works where. */
+export function StaffPage() {
+  const { t } = useTranslation("desk");
+  const { personnel, reads } = useOffices();
+  const [hiring, setHiring] = useState(false);
+  if (!reads) return <NoRight title={t("staff.title")} />;
+  return (
+    <Page title={t("staff.title")} lead={<p>{t("staff.lead")}</p>}>
+      <StaffList
+        base="/desk/admin/staff"
+        about="work"
+        aside={
+          personnel && (
+            <Button type="primary" onClick={() => setHiring(true)}>
+              {t("staff.create")}
+            </Button>
+          )
+        }
+      />
+      {hiring && <HireDialog onClose={() => setHiring(false)} />}
+    </Page>
+  );
+}
