@@ -6,7 +6,15 @@ import { type Browser, expect, type Locator, type Page } from "@playwright/test"
 
 const data = process.env.YICHUANG_DATA_DIR ?? fileURLToPath(new URL("../../../data", import.meta.url));
 
-export type Staff = "clerk" | "reviewer" | "decider" | "decider-window" | "auditor";
+export type Staff =
+  | "clerk"
+  | "reviewer"
+  | "decider"
+  | "decider-window"
+  | "auditor"
+  | "orgadmin"
+  | "secadmin"
+  | "sysadmin";
 
 /** Residents whose numbers carry a right check digit; nobody of these numbers lives. */
 export const residents = {
