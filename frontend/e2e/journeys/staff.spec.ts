@@ -1,12 +1,12 @@
 import { randomInt } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { timeCode } from "./authenticator";
-import { personAt, residents, staffPassword } from "./support";
+import { fileBusCard, personAt, staffPassword } from "./support";
 
 const centre = "绵阳市游仙区政务服务中心";
 const ownPassword = "Youxian-2026-xin";
 
-async function logIn(page: import("@playwright/test").Page, username: string, password: string) {
+async function logIn(page: Page, username: string, password: string) {
   await page.goto("/desk/login");
   await page.getByLabel("用户名").fill(username);
   await page.getByLabel("密码", { exact: true }).fill(password);
@@ -86,12 +86,7 @@ test("somebody is taken on, given a role, sets up, files a walk-in, and leaves",
   });
 
   await test.step("the clerk files for somebody who came to the window", async () => {
-    await clerk.getByRole("link", { name: "窗口收件" }).first().click();
-    await clerk.getByRole("textbox", { name: /事项/ }).fill("公交卡");
-    await clerk.getByRole("radio", { name: /公交卡/ }).first().check();
-    await clerk.getByRole("textbox", { name: /^姓名/ }).fill(residents.heXiuying.name);
-    await clerk.getByRole("textbox", { name: /^证件号码/ }).fill(residents.heXiuying.idNumber);
-    await clerk.getByRole("textbox", { name: /^联系电话/ }).fill("13900000001");
+    await fileBusCard(clerk);
   });
 
   await test.step("the clerk leaves: within a minute nothing opens any more", async () => {
@@ -100,7 +95,10 @@ test("somebody is taken on, given a role, sets up, files a walk-in, and leaves",
     await expect(orgadmin.getByRole("row")).toHaveCount(2);
     await orgadmin.getByRole("link", { name }).click();
     await orgadmin.getByRole("button", { name: "办理离职" }).click();
-    await orgadmin.getByRole("tooltip").getByRole("button", { name: /确\s*定/ }).click();
+    await orgadmin
+      .getByRole("tooltip")
+      .getByRole("button", { name: /确\s*定/ })
+      .click();
     const left = Date.now();
     await expect(orgadmin.getByText(/已离职/).first()).toBeVisible();
     await expect
