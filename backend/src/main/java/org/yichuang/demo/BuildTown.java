@@ -144,7 +144,9 @@ class BuildTown {
     TownFile town = read();
     Map<String, Matter> used = new HashMap<>();
     for (String code : cases.stream().map(TownCase::matter).distinct().toList()) {
-      used.put(code, Objects.requireNonNull(await(() -> matters.findCurrent(installation.jurisdiction(), code)), code).matter());
+      if (await(() -> matters.findCurrent(installation.jurisdiction(), code)) instanceof MatterQueries.Version open) {
+        used.put(code, open.matter());
+      }
     }
     return new Site(town, new TownContent(town, today), people(town), used, new HashMap<>());
   }
