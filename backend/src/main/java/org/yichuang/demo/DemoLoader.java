@@ -19,11 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yichuang.identity.Assignment;
@@ -117,15 +120,18 @@ class DemoLoader {
 
   private void loadPeople() throws Throwable {
     DemoFiles.People people = read("people.json", DemoFiles.People.class);
-    if (!hasAccounts()) {
-      List<DemoFiles.Account> accounts = new ArrayList<>();
-      for (DemoFiles.Staff staff : people.staff()) {
-        accounts.add(
-            new DemoFiles.Account(staff.username(), Tokens.readable(PASSWORD_LENGTH), staff.assignments().stream().map(DemoFiles.Held::role).distinct().toList()));
+    Set<String> there = usernames();
+    List<DemoFiles.Staff> missing = people.staff().stream().filter(staff -> !there.contains(staff.username())).toList();
+    if (!missing.isEmpty()) {
+      Map<String, DemoFiles.Account> accounts = accounts();
+      for (DemoFiles.Staff staff : missing) {
+        accounts.computeIfAbsent(
+            staff.username(),
+            name -> new DemoFiles.Account(name, Tokens.readable(PASSWORD_LENGTH), staff.assignments().stream().map(DemoFiles.Held::role).distinct().toList()));
       }
-      writeAccounts(accounts);
-      Map<String, String> hashes = accounts.parallelStream().collect(toMap(DemoFiles.Account::username, a -> BcryptUtil.bcryptHash(a.password())));
-      for (DemoFiles.Staff staff : people.staff()) {
+      writeAccounts(accounts.values());
+      Map<String, String> hashes = accounts.values().parallelStream().collect(toMap(DemoFiles.Account::username, a -> BcryptUtil.bcryptHash(a.password())));
+      for (DemoFiles.Staff staff : missing) {
         create(staff, Objects.requireNonNull(hashes.get(staff.username())));
       }
     }
@@ -138,8 +144,21 @@ class DemoLoader {
     }
   }
 
-  private boolean hasAccounts() throws Throwable {
-    return VertxContextSupport.subscribeAndAwait(() -> pool.query("select 1 from account where staff limit 1").execute()).size() > 0;
+  private Set<String> usernames() throws Throwable {
+    Set<String> names = new HashSet<>();
+    VertxContextSupport.subscribeAndAwait(() -> pool.query("select username from account where staff").execute()).forEach(row -> names.add(row.getString(0)));
+    return names;
+  }
+
+  /** What a start that was killed wrote down already. */
+  private Map<String, DemoFiles.Account> accounts() throws IOException {
+    Map<String, DemoFiles.Account> accounts = new LinkedHashMap<>();
+    if (Files.exists(accountsFile)) {
+      for (DemoFiles.Account account : mapper.readValue(accountsFile.toFile(), DemoFiles.Account[].class)) {
+        accounts.put(account.username(), account);
+      }
+    }
+    return accounts;
   }
 
   private void create(DemoFiles.Staff staff, String hash) throws Throwable {
@@ -155,7 +174,7 @@ class DemoLoader {
     return new Assignment(Role.valueOf(held.role()), jurisdiction, held.organ(), held.servicePoint());
   }
 
-  private void writeAccounts(List<DemoFiles.Account> accounts) throws IOException {
+  private void writeAccounts(Collection<DemoFiles.Account> accounts) throws IOException {
     Path part = accountsFile.resolveSibling(accountsFile.getFileName() + ".part");
     Files.deleteIfExists(part);
     Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
