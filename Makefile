@@ -44,9 +44,23 @@ verify-audit: ## check the hash chains of the audit log, beside a running server
 	@[ -f $(DEMO) ] || $(MAKE) --no-print-directory $(DEMO)
 	@exec scripts/serve.sh verify-audit
 
+.PHONY: backup
+backup: $(DEMO) ## copy database, files and keys of the stopped server into one archive in backups/
+	@exec scripts/serve.sh backup "$${BACKUPS:-backups}"
+
+.PHONY: restore
+restore: $(DEMO) ## put an archive in the place of lost data: make restore BACKUP=backups/yichuang-….tar.gz
+	@exec scripts/serve.sh restore "$${BACKUP:?name the archive: make restore BACKUP=backups/yichuang-….tar.gz}"
+
 .PHONY: build
 build: $(DIST) ## build the program for production into backend/target/quarkus-app
 	$(MVN) -q package -Dmaven.test.skip=true
+
+.PHONY: release
+release: build ## pack what a server needs (docs/operations.md) into backend/target/yichuang.tar.gz
+	tar --create --gzip --file=backend/target/yichuang.tar.gz --owner=0 --group=0 \
+	  --transform='s,^backend/target/quarkus-app,app,' --transform='s,^frontend/dist,web,' --transform='s,^,yichuang/,' \
+	  backend/target/quarkus-app frontend/dist deploy docs LICENSE CHANGELOG.md
 
 .PHONY: lint
 lint: $(NODE_MODULES) ## check style, types and warnings of both sides

@@ -7,6 +7,7 @@ const places = [
   { to: "/desk/admin/matters", text: "nav.matters", roles: ["CATALOGUE"] },
   { to: "/desk/admin/staff", text: "nav.staff", roles: ["ORG_ADMIN", "SYS_ADMIN", "AUDITOR"] },
   { to: "/desk/admin/roles", text: "nav.roles", roles: ["SEC_ADMIN", "AUDITOR"] },
+  { to: "/desk/admin/system", text: "system.title", roles: ["SYS_ADMIN"] },
 ] as const satisfies {
   to: string;
   text: string;

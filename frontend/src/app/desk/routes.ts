@@ -62,6 +62,10 @@ export const deskRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import("@/features/identity/desk/MePage")).MePage }),
       },
       {
+        path: "admin/system",
+        lazy: async () => ({ Component: (await import("@/features/system/desk/SystemPage")).SystemPage }),
+      },
+      {
         path: "*",
         lazy: async () => ({ Component: (await import("./NotFoundRoute")).NotFoundRoute }),
       },

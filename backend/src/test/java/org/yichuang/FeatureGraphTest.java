@@ -32,11 +32,13 @@ class FeatureGraphTest {
           entry("matter", Set.of("audit", "deadline", "form", "identity", "region")),
           entry("region", Set.of("audit")),
           entry("staff", Set.of("audit", "identity", "region")),
+          entry("system", Set.of("audit", "identity", "outbox")),
           // what goes out over HTTP
           entry("application.api", Set.of("deadline", "document", "evaluation.api", "identity", "material", "matter", "matter.api", "region")),
           entry("audit.api", Set.of("identity")),
           entry("evaluation.api", Set.of("identity", "region")),
           entry("matter.api", Set.of("deadline", "identity", "region")),
+          entry("system.api", Set.of("identity", "outbox")),
           entry("region.api", Set.of("identity")),
           entry("staff.api", Set.of("identity", "region")),
           // on top of everything

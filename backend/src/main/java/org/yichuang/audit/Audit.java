@@ -37,7 +37,7 @@ public class Audit {
    * What happened.
    *
    * @param jurisdiction six digits, or {@link #PLATFORM}
-   * @param chain {@code case:<uuid>}, {@code organ:<code>}, {@code account:<uuid>} or {@code import:<uuid>}
+   * @param chain {@code case:<uuid>}, {@code organ:<code>}, {@code account:<uuid>}, {@code import:<uuid>} or {@link #SYSTEM_CHAIN}
    * @param action in upper case, e.g. {@code ACCEPT}, {@code LOGIN}
    * @param actor account id, or {@code system}
    * @param role in which it was done
@@ -61,6 +61,9 @@ public class Audit {
   public static String importChain(UUID matterImport) {
     return "import:" + matterImport;
   }
+
+  /** The installation's own chain: keys, jobs, configuration. */
+  public static final String SYSTEM_CHAIN = "system:installation";
 
   /** Appends one link; needs the transaction of its caller. */
   public Uni<Void> append(Event event) {

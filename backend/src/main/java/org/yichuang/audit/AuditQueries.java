@@ -25,7 +25,7 @@ public class AuditQueries {
 
   /**
    * Links of a chain after a number, oldest first, as far as an auditor of a jurisdiction may see them: the chains of its cases and organs,
-   * and the log-ins of its staff, those who have left included. Log-ins of citizens belong to no county.
+   * the log-ins of its staff, those who have left included, and the installation's own. Log-ins of citizens belong to no county.
    */
   public Uni<List<Entry>> list(String jurisdiction, String chain, long after, int most) {
     return pool.preparedQuery(
@@ -33,6 +33,7 @@ public class AuditQueries {
             select chain, seq, at, action, actor, role, organ, details_digest, hash from audit_entry
             where chain = $2 and seq > $3
               and (jurisdiction = $1
+                or (jurisdiction = $5 and chain = 'system:installation')
                 or (jurisdiction = $5 and exists (select from staff s where s.jurisdiction = $1 and 'account:' || s.id = $2)))
             order by seq limit $4""")
         .execute(Tuple.of(jurisdiction, chain, after, most, Audit.PLATFORM))

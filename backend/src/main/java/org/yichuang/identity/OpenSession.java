@@ -26,10 +26,12 @@ public class OpenSession {
 
   private final Steps steps;
   private final Blocking blocking;
+  private final LoginMeters meters;
 
-  OpenSession(Steps steps, Blocking blocking) {
+  OpenSession(Steps steps, Blocking blocking, LoginMeters meters) {
     this.steps = steps;
     this.blocking = blocking;
+    this.meters = meters;
   }
 
   /** What a log-in gives: tokens for a session. */
@@ -37,7 +39,7 @@ public class OpenSession {
 
   /** Wrong, expired, used or too often tried: the same 401. The attempt is counted even so. */
   public Uni<Opened> bySms(String phone, String code) {
-    return steps.bySms(phone, code).onItem().ifNull().failWith(OpenSession::failed);
+    return meters.count(LoginMeters.Method.SMS, steps.bySms(phone, code).onItem().ifNull().failWith(OpenSession::failed));
   }
 
   /**
@@ -48,6 +50,10 @@ public class OpenSession {
    * @param recoveryCode in its place, or null
    */
   public Uni<Opened> byPassword(String username, String password, @Nullable String code, @Nullable String recoveryCode) {
+    return meters.count(LoginMeters.Method.PASSWORD, checkPassword(username, password, code, recoveryCode));
+  }
+
+  private Uni<Opened> checkPassword(String username, String password, @Nullable String code, @Nullable String recoveryCode) {
     var proof = new SecondFactors.Proof(code, recoveryCode);
     return steps
         .credentials(username)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ final class Bootstrap implements AutoCloseable {
 
   static final String DATA_DIRECTORY = "yichuang.data.dir";
   static final String KEY_DIRECTORY = "yichuang.keys.dir";
+  static final String FILE_DIRECTORY = "yichuang.files.dir";
   static final String REACTIVE_URL = "quarkus.datasource.reactive.url";
   static final String JDBC_URL = "quarkus.datasource.jdbc.url";
   static final String APPLICATION_USER = "quarkus.datasource.username";
   static final String APPLICATION_PASSWORD = "quarkus.datasource.password";
   static final String OWNER_USER = "quarkus.flyway.username";
   static final String OWNER_PASSWORD = "quarkus.flyway.password";
+  static final String TRACES = "yichuang.traces.endpoint";
+  static final String TRACES_DISABLED = "quarkus.otel.sdk.disabled";
 
   private final Map<String, String> settings;
   private final @Nullable EmbeddedDatabase database;
@@ -51,6 +55,7 @@ final class Bootstrap implements AutoCloseable {
     var settings = new LinkedHashMap<String, String>();
     settings.put(DATA_DIRECTORY, data.root().toString());
     settings.put(KEY_DIRECTORY, keys.toString());
+    value(configuration, TRACES).ifPresent(endpoint -> settings.put(TRACES_DISABLED, "false"));
     return new Bootstrap(settings, prepareDatabase(configuration, data, settings, databaseStart));
   }
 
@@ -71,6 +76,21 @@ final class Bootstrap implements AutoCloseable {
     settings.put(OWNER_USER, DatabaseCredentials.OWNER_ROLE);
     settings.put(OWNER_PASSWORD, database.credentials().owner());
     return database;
+  }
+
+  /** Where the embedded database and all that belongs to it lie; refused where an installation keeps some of it elsewhere. */
+  static Path embeddedDataDirectory() {
+    var configuration = configuration();
+    if (value(configuration, REACTIVE_URL).isPresent() || value(configuration, JDBC_URL).isPresent()) {
+      throw new LaunchException("A database is configured: back it up with deploy/backup (see docs/operations.md).");
+    }
+    Path root = Path.of(value(configuration, DATA_DIRECTORY).orElse("data")).toAbsolutePath().normalize();
+    for (String elsewhere : List.of(KEY_DIRECTORY, FILE_DIRECTORY)) {
+      value(configuration, elsewhere).map(path -> Path.of(path).toAbsolutePath().normalize()).filter(path -> !path.startsWith(root)).ifPresent(path -> {
+        throw new LaunchException(elsewhere + " lies outside the data directory (" + path + "): one archive would not hold everything.");
+      });
+    }
+    return root;
   }
 
   Map<String, String> settings() {

@@ -22,8 +22,13 @@ record DataDirectory(Path root) {
   private static final Set<PosixFilePermission> OWNER_ONLY_DIRECTORY = PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
 
+  /** The directory as it is, or is not yet. */
+  static DataDirectory of(Path path) {
+    return new DataDirectory(path.toAbsolutePath().normalize());
+  }
+
   static DataDirectory open(Path path) {
-    var directory = new DataDirectory(path.toAbsolutePath().normalize());
+    var directory = of(path);
     try {
       createClosed(directory.root);
       createClosed(directory.keys());

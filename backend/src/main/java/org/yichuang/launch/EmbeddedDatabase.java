@@ -18,7 +18,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   static final String NAME = "yichuang";
 
-  private static final String LOCK_FILE = "postgres.lock";
+  static final String LOCK_FILE = "postgres.lock";
 
   private final DatabaseAddress address;
   private final DatabaseCredentials credentials;

@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -19,12 +20,19 @@ public final class Main {
   /**
    * Serves, or does the one task that is named.
    *
-   * @param arguments none to serve; {@code verify-audit} to check the audit log; {@code first-accounts} to make the first administrators
+   * @param arguments none to serve; {@code verify-audit} to check the audit log; {@code first-accounts} to make the first administrators;
+   *     {@code backup <directory>} and {@code restore <archive>} of an installation with the embedded database
    */
   public static void main(String... arguments) {
     try {
       if (arguments.length == 1 && arguments[0].equals(AuditVerification.COMMAND)) {
         end(AuditVerification.run(System.out));
+      }
+      if (arguments.length == 2 && arguments[0].equals(Backup.COMMAND)) {
+        end(Backup.backup(Path.of(arguments[1]), System.out));
+      }
+      if (arguments.length == 2 && arguments[0].equals(Backup.RESTORE_COMMAND)) {
+        end(Backup.restore(Path.of(arguments[1]), System.out));
       }
       if (arguments.length == 1 && arguments[0].equals(FirstAdministrators.COMMAND)) {
         run(Bootstrap.prepareBeside(), FirstAdministrators.SETTINGS, FirstAdministrators.class);

@@ -43,6 +43,17 @@ public class Outbox {
         .replaceWithVoid();
   }
 
+  /** Lets what failed in a jurisdiction be tried again at once; needs the transaction of its caller. Returns how many messages that are. */
+  public Uni<Integer> retry(String jurisdiction) {
+    return Panache.getSession()
+        .chain(session -> session
+            .createNativeQuery(
+                "update outbox set due_at = :now where jurisdiction = :jurisdiction and done_at is null and attempts > 0 and due_at > :now")
+            .setParameter("now", clock.instant())
+            .setParameter("jurisdiction", jurisdiction)
+            .executeUpdate());
+  }
+
   /**
    * Marks a message as done inside the handler's own transaction, for effects that live in the same database.
    *

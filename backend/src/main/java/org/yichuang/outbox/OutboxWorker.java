@@ -34,13 +34,15 @@ class OutboxWorker {
   private final Pool pool;
   private final Clock clock;
   private final Json json;
+  private final OutboxMeters meters;
   private final Map<OutboxType, OutboxHandler> handlers = new EnumMap<>(OutboxType.class);
   private final UUID self = UUID.randomUUID();
 
-  OutboxWorker(Pool pool, Clock clock, Json json, @All List<OutboxHandler> handlers) {
+  OutboxWorker(Pool pool, Clock clock, Json json, OutboxMeters meters, @All List<OutboxHandler> handlers) {
     this.pool = pool;
     this.clock = clock;
     this.json = json;
+    this.meters = meters;
     handlers.forEach(handler -> this.handlers.put(handler.type(), handler));
   }
 
@@ -95,7 +97,7 @@ class OutboxWorker {
     return Uni.createFrom()
         .deferred(() -> {
           OutboxMessage message = new OutboxMessage(jurisdiction, id, OutboxType.valueOf(row.getString(1)), json.tree(row.getString(2)));
-          return handlers.get(message.type()).handle(message);
+          return handlers.get(message.type()).handle(message).invoke(() -> meters.done(message.type()));
         })
         .chain(() -> pool.preparedQuery("update outbox set done_at = $3 where jurisdiction = $1 and id = $2 and done_at is null")
             .execute(Tuple.of(jurisdiction, id, now())))
@@ -107,6 +109,7 @@ class OutboxWorker {
   private Uni<Void> postpone(String jurisdiction, Row row, Throwable failure) {
     UUID id = row.getUUID(0);
     int attempts = row.getInteger(3);
+    meters.failed(row.getString(1));
     LOG.warnf("Effect %s %s failed for the %d. time: %s", row.getString(1), id, attempts + 1, failure.getClass().getSimpleName());
     LOG.debug("Failure of an effect", failure);
     Duration wait = Duration.ofSeconds(Math.min(3600, 1L << Math.min(attempts, 11)));

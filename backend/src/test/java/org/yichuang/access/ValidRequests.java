@@ -59,6 +59,7 @@ class ValidRequests {
   private Response post(String operation, String as, Found found, Api caller, String path) {
     return switch (operation) {
       case "startMatterImport" -> caller.request().multiPart("file", "a.csv", CATALOGUE, "text/csv").post(path);
+      case "rotateSigningKey" -> caller.request().post(path);
       case "uploadFile" -> caller.upload(path, found.name().startsWith("bus-card") ? "M2" : "M5", "补充.pdf", Cases.PDF, "application/pdf");
       default -> caller.post(path, BODILESS.contains(operation) ? "" : body(operation, as, found));
     };
@@ -158,6 +159,7 @@ class ValidRequests {
       case "setSubstitute" -> Map.of();
       case "grantRole" -> Map.of("role", "CLERK", "servicePoint", "youxian-zhongxing");
       case "addAbsence" -> Map.of("from", "2099-05-04", "until", "2099-05-08");
+      case "retryOutbox" -> Map.of("jurisdiction", World.HOME);
       default -> throw new IllegalArgumentException("No body is known for " + operation);
     };
   }

@@ -38,6 +38,7 @@ class AccessTokensTest {
 
   @Inject OpenSession openSession;
   @Inject CreateAccount createAccount;
+  @Inject SigningKeys signingKeys;
 
   @ConfigProperty(name = "yichuang.keys.dir")
   Path keys;
@@ -55,6 +56,16 @@ class AccessTokensTest {
   @Test
   void ourOwnTokenLetsIn() throws Exception {
     me(sign(claims(), "at+jwt", key)).then().statusCode(200).body("id", equalTo(session.account().toString()));
+  }
+
+  @Test
+  void aTokenOfAKeyThatWasJustAddedLetsInAndSoDoesOneOfTheKeyBefore() throws Exception {
+    signingKeys.add(SigningKeys.newId(), java.time.Instant.now());
+    EllipticCurveJsonWebKey added = (EllipticCurveJsonWebKey) new JsonWebKeySet(Files.readString(keys.resolve("signing.json"))).getJsonWebKeys().getLast();
+
+    assertThat(added.getKeyId()).isNotEqualTo(key.getKeyId());
+    me(sign(claims(), "at+jwt", added)).then().statusCode(200);
+    me(sign(claims(), "at+jwt", key)).then().statusCode(200);
   }
 
   @Test

@@ -35,6 +35,15 @@ class BootstrapTest {
   }
 
   @Test
+  void tracesOnlyWhereAnAddressForThemIsNamed() {
+    var database = Map.entry("quarkus.datasource.reactive.url", "postgresql://db.county.example/yichuang");
+
+    assertThat(prepare(Map.ofEntries(database))).doesNotContainKey("quarkus.otel.sdk.disabled");
+    assertThat(prepare(Map.ofEntries(database, Map.entry("yichuang.traces.endpoint", "http://localhost:4318/v1/traces"))))
+        .containsEntry("quarkus.otel.sdk.disabled", "false");
+  }
+
+  @Test
   void keepsWhatAnOperatorConfigured() {
     var settings = prepare(Map.of(
         "quarkus.datasource.reactive.url", "postgresql://db.county.example/yichuang",

@@ -53,7 +53,7 @@ final class DemoServer implements AutoCloseable {
   }
 
   /** Runs a task of the program to its end; returns its exit code. */
-  static int run(Path data, String task) throws IOException, InterruptedException {
+  static int run(Path data, String... task) throws IOException, InterruptedException {
     return launch(data, freePort(), false, task).waitFor();
   }
 

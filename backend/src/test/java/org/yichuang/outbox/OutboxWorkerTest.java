@@ -40,6 +40,7 @@ class OutboxWorkerTest {
   @Inject World world;
   @Inject Pool pool;
   @Inject Json json;
+  @Inject OutboxMeters meters;
   @Inject Scheduler scheduler;
   @Inject @All List<OutboxHandler> handlers;
 
@@ -188,7 +189,7 @@ class OutboxWorkerTest {
             return List.of(failing).contains(message.get("name")) ? Uni.createFrom().failure(new IllegalStateException("no")) : effect.apply(message.get("name"), times);
           }
         });
-    return new OutboxWorker(pool, clock(), json, all);
+    return new OutboxWorker(pool, clock(), json, meters, all);
   }
 
   private Clock clock() {

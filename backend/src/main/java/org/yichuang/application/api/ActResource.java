@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.application.ActMeters;
 import org.yichuang.application.ActRequest;
 import org.yichuang.application.CaseDetails;
 import org.yichuang.application.PerformAct;
@@ -42,18 +43,21 @@ class ActResource {
   private final TimelineQueries timeline;
   private final CurrentActor current;
   private final Idempotency idempotency;
+  private final ActMeters meters;
 
   ActResource(
       PerformAct performAct,
       CaseDetails details,
       TimelineQueries timeline,
       CurrentActor current,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      ActMeters meters) {
     this.performAct = performAct;
     this.details = details;
     this.timeline = timeline;
     this.current = current;
     this.idempotency = idempotency;
+    this.meters = meters;
   }
 
   @GET
@@ -84,13 +88,15 @@ class ActResource {
         .get()
         .chain(actor -> details
             .settings(actor, application)
-            .chain(settings -> idempotency.once(
-                actor.principal(),
-                key,
-                "performAct " + id,
-                body,
-                PerformAct.Done.class,
-                () -> performAct.execute(actor, application, body, settings, ifMatch)))
+            .chain(settings -> meters.count(
+                body.type(),
+                done -> idempotency.once(
+                    actor.principal(),
+                    key,
+                    "performAct " + id,
+                    body,
+                    PerformAct.Done.class,
+                    () -> performAct.execute(actor, application, body, settings, ifMatch).invoke(done))))
             .chain(done -> details
                 .get(actor, application)
                 .chain(detail -> details

@@ -57,7 +57,7 @@ class AuditResource {
   @Path("/audit-entries")
   @Operation(operationId = "listAuditEntries")
   public Uni<AuditPage> listAuditEntries(
-      @QueryParam("chain") @NotNull @Size(max = 80) @Pattern(regexp = "^(case|organ|account|import):[A-Za-z0-9-]+$") String chain,
+      @QueryParam("chain") @NotNull @Size(max = 80) @Pattern(regexp = "^(case|organ|account|import|system):[A-Za-z0-9-]+$") String chain,
       @QueryParam("cursor") @Size(max = 500) @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
     long after = after(cursor);

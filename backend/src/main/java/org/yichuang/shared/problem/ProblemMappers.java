@@ -30,9 +30,11 @@ class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   private final AllowedMethods methods;
+  private final RefusalMeters meters;
 
-  ProblemMappers(AllowedMethods methods) {
+  ProblemMappers(AllowedMethods methods, RefusalMeters meters) {
     this.methods = methods;
+    this.meters = meters;
   }
 
   @ServerExceptionMapper
@@ -123,6 +125,7 @@ class ProblemMappers {
         default -> {
           String message = String.valueOf(cause.getMessage());
           if (message.contains("max wait queue size") || message.contains("Timeout waiting for connection") || message.startsWith("Timeout")) {
+            meters.countWithoutConnection();
             return answer(Problem.of(ProblemType.UNAVAILABLE, "unavailable").retryAfter(2), request);
           }
         }
@@ -177,7 +180,8 @@ class ProblemMappers {
     };
   }
 
-  private static Response answer(Problem problem, ContainerRequestContext request) {
+  private Response answer(Problem problem, ContainerRequestContext request) {
+    meters.count(problem.type());
     return ProblemDocument.response(problem, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 }

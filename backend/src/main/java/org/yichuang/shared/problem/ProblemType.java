@@ -43,7 +43,8 @@ public enum ProblemType {
     return "/errors/" + name;
   }
 
-  String key() {
+  /** Its name in texts and metrics. */
+  public String key() {
     return name;
   }
 
