@@ -71,7 +71,7 @@ class Records {
   }
 
   private String anImport() {
-    String id = java.util.UUID.randomUUID().toString();
+    String id = org.yichuang.shared.data.RowId.freshUuid().toString();
     world.sql(
         "insert into matter_import (id, state, file_name, sha256, encoding, started_by, total, started_at, finished_at)"
             + " values ($1::text::uuid, 'DONE', 'a.csv', '-', 'UTF_8', $1::text::uuid, 0, now(), now())",
