@@ -227,6 +227,8 @@ look() { # case, its file and its papers
   grep -o '"id":"[0-9a-f-]*"' "$2.papers" | cut -d'"' -f4 | while read -r paper; do
     api "http://127.0.0.1:8080/api/v1/applications/$id/documents/$paper/pdf"
   done >"$2.pdf"
+  # again, for a paper has its digest once somebody opened it
+  api "http://127.0.0.1:8080/api/v1/applications/$id/documents" >"$2.papers"
 }
 
 backup_and_restore() {
