@@ -6,6 +6,7 @@ import { useSession } from "@/api/session";
 import { Chinese } from "@/components/Chinese";
 import { DemoBanner } from "@/components/DemoBanner";
 import { LanguageSwitch } from "@/components/LanguageSwitch";
+import { RegionSwitch } from "@/features/region/portal/RegionSwitch";
 import "@/i18n/portal";
 import "@/styles/index.css";
 
@@ -39,6 +40,7 @@ function Head() {
           <span>{data ? <Chinese>{data.name}</Chinese> : t("layout.name")}</span>
         </Link>
         <div className="site-tools">
+          <RegionSwitch />
           <LanguageSwitch />
           <AccountMenu />
         </div>
@@ -47,6 +49,7 @@ function Head() {
             {t("layout.home")}
           </NavLink>
           <NavLink to="/matters">{t("layout.matters")}</NavLink>
+          <NavLink to="/places">{t("layout.places")}</NavLink>
           <NavLink to="/applications">{t("layout.mine")}</NavLink>
           <NavLink to="/progress">{t("layout.progress")}</NavLink>
         </nav>

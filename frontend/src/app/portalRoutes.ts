@@ -15,6 +15,14 @@ export const portalRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("@/features/matter/portal/GuidePage")).GuidePage }),
   },
   {
+    path: "places",
+    lazy: async () => ({ Component: (await import("@/features/region/portal/PlacesPage")).PlacesPage }),
+  },
+  {
+    path: "places/:code",
+    lazy: async () => ({ Component: (await import("@/features/region/portal/PlacePage")).PlacePage }),
+  },
+  {
     path: "login",
     lazy: async () => ({ Component: (await import("@/features/identity/portal/LoginPage")).LoginPage }),
   },

@@ -14,6 +14,7 @@ import "./case.css";
 import "./forms.css";
 import "./catalogue.css";
 import "./staff.css";
+import "./places.css";
 import { deskTheme } from "./theme";
 
 const locales: Record<Language, Locale> = { "zh-CN": zhCN, en: enGB };

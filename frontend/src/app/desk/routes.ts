@@ -66,6 +66,22 @@ export const deskRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import("@/features/system/desk/SystemPage")).SystemPage }),
       },
       {
+        path: "admin/organs",
+        lazy: async () => ({ Component: (await import("@/features/region/desk/OrgansPage")).OrgansPage }),
+      },
+      {
+        path: "admin/organs/:code",
+        lazy: async () => ({ Component: (await import("@/features/region/desk/OrganPage")).OrganPage }),
+      },
+      {
+        path: "admin/points",
+        lazy: async () => ({ Component: (await import("@/features/region/desk/PointsPage")).PointsPage }),
+      },
+      {
+        path: "admin/points/:code",
+        lazy: async () => ({ Component: (await import("@/features/region/desk/PointPage")).PointPage }),
+      },
+      {
         path: "*",
         lazy: async () => ({ Component: (await import("./NotFoundRoute")).NotFoundRoute }),
       },

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/api/problem";
+import { LinkButton } from "@/components/desk/LinkButton";
 import { Page } from "@/components/Page";
 import { ProblemMessage } from "@/components/ProblemMessage";
-import { LinkButton } from "./LinkButton";
 
 interface Props {
   error: unknown;

@@ -4,9 +4,9 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import type { Dto } from "@/api/types";
+import { FormField } from "@/components/desk/FormField";
 import { Page } from "@/components/Page";
 import { ProblemMessage } from "@/components/ProblemMessage";
-import { FormField } from "./FormField";
 import { searchKind, searchRequest } from "./searchKind";
 import { CaseList } from "./worklist/CaseList";
 

@@ -51,11 +51,11 @@ export function useMatter(code: string) {
   });
 }
 
-/** Places that take applications for a matter. */
-export function useServicePoints(matter: string) {
+/** Places that take applications for a matter, those near an area first. */
+export function useServicePoints(matter: string, near?: string) {
   return useQuery({
-    queryKey: ["service-points", matter],
-    queryFn: () => unwrap(api.GET("/api/v1/service-points", { params: { query: { matter } } })),
+    queryKey: ["service-points", matter, near ?? ""],
+    queryFn: () => unwrap(api.GET("/api/v1/service-points", { params: { query: { matter, near } } })),
   });
 }
 

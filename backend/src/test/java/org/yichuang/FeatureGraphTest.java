@@ -30,7 +30,7 @@ class FeatureGraphTest {
           entry("evaluation", Set.of("audit", "identity", "outbox")),
           entry("identity", Set.of("audit", "notification", "outbox")),
           entry("matter", Set.of("audit", "deadline", "form", "identity", "region")),
-          entry("region", Set.of("audit")),
+          entry("region", Set.of("audit", "deadline")),
           entry("staff", Set.of("audit", "identity", "region")),
           entry("system", Set.of("audit", "identity", "outbox")),
           // what goes out over HTTP

@@ -1,8 +1,8 @@
 import { App, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "../LinkButton";
-import { Panel } from "../Panel";
+import { LinkButton } from "@/components/desk/LinkButton";
+import { Panel } from "@/components/desk/Panel";
 import type { CaseRead } from "../queries";
 import { ActForm } from "./ActForm";
 import { ActProblem } from "./ActProblem";

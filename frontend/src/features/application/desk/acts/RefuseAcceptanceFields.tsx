@@ -1,6 +1,6 @@
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
-import { FormField } from "../FormField";
+import { FormField } from "@/components/desk/FormField";
 import type { ActFieldsProps } from "./fields";
 import { RadioField } from "./RadioField";
 import { TextAreaField } from "./TextAreaField";

@@ -1,6 +1,6 @@
 import { Input } from "antd";
 import type { ReactNode } from "react";
-import { FormField } from "../FormField";
+import { FormField } from "@/components/desk/FormField";
 
 interface Props {
   label: ReactNode;

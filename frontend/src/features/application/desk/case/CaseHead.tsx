@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Chinese } from "@/components/Chinese";
+import { Panel } from "@/components/desk/Panel";
 import { formatDateTime } from "@/lib/format";
 import { CaseNumber } from "../CaseNumber";
-import { Panel } from "../Panel";
 import { PhaseTag } from "../PhaseTag";
 import type { Case } from "../queries";
 import { DueText, LampMark } from "../Urgency";

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
+import { Panel } from "@/components/desk/Panel";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
 import { formatDay } from "@/lib/format";
-import { Panel } from "../Panel";
 import { useClock } from "../queries";
 import { useNow } from "../useNow";
 import { clockBar } from "./clockBar";

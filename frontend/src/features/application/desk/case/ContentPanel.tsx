@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
-import { Panel } from "../Panel";
+import { Panel } from "@/components/desk/Panel";
 import type { Case } from "../queries";
 import { AnswersView } from "./AnswersView";
 import { DisclosureDialog } from "./DisclosureDialog";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { Panel } from "@/components/desk/Panel";
 import { formatDateTime } from "@/lib/format";
 import { targetTitle } from "../acts/correctionTargets";
 import { useTargets } from "../acts/useTargets";
-import { Panel } from "../Panel";
 import type { Case } from "../queries";
 
 /** The correction notice in force: what was asked for, and when. */

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import type { Dto } from "@/api/types";
+import { FormField } from "@/components/desk/FormField";
 import { ProblemMessage } from "@/components/ProblemMessage";
-import { FormField } from "../FormField";
 
 interface Props {
   id: string;

@@ -3,9 +3,9 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
+import { Panel } from "@/components/desk/Panel";
 import { formatDateTime, formatSize } from "@/lib/format";
 import { downloadFile } from "../download";
-import { Panel } from "../Panel";
 import type { Case } from "../queries";
 import { useDownload } from "../useDownload";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { Panel } from "@/components/desk/Panel";
 import { formatDateTime } from "@/lib/format";
-import { Panel } from "../Panel";
 
 /** What the review came to, for whoever decides. */
 export function ReviewPanel({ review }: { review: Dto<"ReviewOpinion"> | undefined }) {

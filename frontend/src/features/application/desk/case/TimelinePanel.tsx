@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
+import { Panel } from "@/components/desk/Panel";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
 import { formatDateTime } from "@/lib/format";
 import { type CorrectionTarget, targetTitle } from "../acts/correctionTargets";
 import { useTargets } from "../acts/useTargets";
 import { LegalBases } from "../LegalBases";
-import { Panel } from "../Panel";
 import { type Case, useActs } from "../queries";
 
 type Act = Dto<"Act">;

@@ -1,7 +1,7 @@
 import { Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { FormField } from "@/components/desk/FormField";
 import { RadioField } from "../acts/RadioField";
-import { FormField } from "../FormField";
 import { type Applicant, idTypesOf, ofKind } from "./applicantDraft";
 
 interface Props {

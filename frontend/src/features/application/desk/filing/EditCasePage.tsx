@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
+import { LinkButton } from "@/components/desk/LinkButton";
 import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/Skeleton";
-import { LinkButton } from "../LinkButton";
 import { ProblemScreen } from "../ProblemScreen";
 import { useCase } from "../queries";
 import { EditForm } from "./EditForm";

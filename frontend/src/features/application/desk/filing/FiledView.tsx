@@ -3,14 +3,14 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Chinese } from "@/components/Chinese";
+import { LinkButton } from "@/components/desk/LinkButton";
+import { Panel } from "@/components/desk/Panel";
 import { Page } from "@/components/Page";
 import { ActPanel } from "../acts/ActPanel";
 import { groupedNumber } from "../CaseNumber";
 import { CaseHead } from "../case/CaseHead";
 import { PaperDialog } from "../case/PaperDialog";
 import { PapersPanel } from "../case/PapersPanel";
-import { LinkButton } from "../LinkButton";
-import { Panel } from "../Panel";
 import { type CaseRead, usePapers } from "../queries";
 
 /** After submission: number and query code to read out, the receipt to print, and what can be done on the spot. */

@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
+import { FormField } from "@/components/desk/FormField";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
-import { FormField } from "../FormField";
 
 type MatterSummary = Dto<"MatterSummary">;
 

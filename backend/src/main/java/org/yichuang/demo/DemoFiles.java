@@ -3,6 +3,7 @@ package org.yichuang.demo;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.region.OpeningHours;
 
 /** Shapes of the files below {@code demo/}. */
 final class DemoFiles {
@@ -28,10 +29,14 @@ final class DemoFiles {
       String region,
       String address,
       @Nullable String phone,
-      @Nullable String hours,
+      @Nullable OpeningHours hours,
+      @Nullable String hoursNote,
       @Nullable Double longitude,
       @Nullable Double latitude,
       String organ) {}
+
+  /** @param organs whom it serves; none: all of them */
+  record Counter(String servicePoint, String code, String name, @Nullable String zone, List<String> organs) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Citizen(String phone, String name, String residentId) {}

@@ -36,6 +36,8 @@ import org.yichuang.matter.Matter;
 import org.yichuang.matter.PublishMatter;
 import org.yichuang.region.InstallationSettings;
 import org.yichuang.shared.crypto.Tokens;
+import org.yichuang.shared.data.RowId;
+import org.yichuang.shared.json.Json;
 import org.yichuang.staff.Employment;
 import org.yichuang.staff.HireStaff;
 
@@ -52,6 +54,7 @@ class DemoLoader {
   private final HireStaff hireStaff;
   private final InstallationSettings installation;
   private final ObjectMapper mapper;
+  private final Json json;
   private final Path accountsFile;
 
   DemoLoader(
@@ -61,6 +64,7 @@ class DemoLoader {
       HireStaff hireStaff,
       InstallationSettings installation,
       ObjectMapper mapper,
+      Json json,
       @ConfigProperty(name = "yichuang.data.dir") String data) {
     this.pool = pool;
     this.publishMatter = publishMatter;
@@ -68,6 +72,7 @@ class DemoLoader {
     this.hireStaff = hireStaff;
     this.installation = installation;
     this.mapper = mapper;
+    this.json = json;
     this.accountsFile = Path.of(data, "demo-accounts.json");
   }
 
@@ -102,10 +107,16 @@ class DemoLoader {
                 home, o.code(), o.name(), o.shortName(), o.documentPrefix(), o.uscc(), o.nature(), o.phone(), o.complaintPhone(), o.reviewOrgan(), o.court()))
         .chain(() -> all(
             read("service-points.json", DemoFiles.Point[].class),
-            "insert into service_point (jurisdiction, code, name, level, region, address, phone, hours, longitude, latitude, organ)"
-                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
+            "insert into service_point (jurisdiction, code, name, level, region, address, phone, schedule, hours_note, longitude, latitude, organ)"
+                + " values ($1, $2, $3, $4, $5, $6, $7, cast($8::text as jsonb), $9, $10, $11, $12) on conflict do nothing",
             p -> Arrays.asList(
-                home, p.code(), p.name(), p.level(), p.region(), p.address(), p.phone(), p.hours(), p.longitude(), p.latitude(), p.organ())));
+                home, p.code(), p.name(), p.level(), p.region(), p.address(), p.phone(), json.write(p.hours()), p.hoursNote(), p.longitude(), p.latitude(),
+                p.organ())))
+        .chain(() -> all(
+            read("counters.json", DemoFiles.Counter[].class),
+            "insert into counter (jurisdiction, id, service_point, code, name, zone, organs, active) values ($1, $2, $3, $4, $5, $6, $7, true)"
+                + " on conflict do nothing",
+            c -> Arrays.asList(home, RowId.freshUuid(), c.servicePoint(), c.code(), c.name(), c.zone(), c.organs().toArray(String[]::new))));
   }
 
   private <T> Uni<Void> all(T[] things, String sql, Function<T, List<Object>> values) {

@@ -1,8 +1,10 @@
 package org.yichuang.region;
 
-/** Levels of service points. */
+/** Kinds of service points: halls of county, town and village, of a business park, and counters of a partner bank. */
 public enum PointLevel {
   CENTRE,
   TOWN,
-  VILLAGE
+  VILLAGE,
+  PARK,
+  BANK
 }

@@ -153,7 +153,10 @@ class Records {
               (select count(*) from session where ended_at is null), (select count(*) from idempotency),
               (select count(*) from region), (select count(*) from region_change), (select count(*) from matter_import),
               (select count(*) || '/' || coalesce(sum(version), 0) from staff), (select count(*) from assignment), (select count(*) from absence),
-              (select count(*) from second_factor), (select count(*) from recovery_code))""")
+              (select count(*) from second_factor), (select count(*) from recovery_code),
+
+              (select count(*) || '/' || sum(version) from organ), (select count(*) || '/' || sum(version) from service_point),
+              (select count(*) || '/' || sum(version) from counter), (select count(*) from organ_alias))""")
         .iterator()
         .next()
         .getString(0);

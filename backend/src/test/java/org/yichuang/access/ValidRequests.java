@@ -29,6 +29,8 @@ class ValidRequests {
 
   private static final Set<String> BODILESS = Set.of("departStaff", "rehireStaff", "resetPassword", "resetSecondFactor", "beginSecondFactor");
 
+  private static final String CENTRE = "/api/v1/service-points/youxian-centre";
+
   private final World world;
   private final Map<String, Endpoint> contract = WrittenContract.operations();
 
@@ -51,7 +53,7 @@ class ValidRequests {
       case "DELETE" -> operation.equals("discardApplication") ? caller.delete(path, "If-Match", etag(found)) : caller.delete(path);
       case "PUT" -> operation.equals("changePassword")
           ? caller.put(path, body(operation, as, found))
-          : caller.put(path, body(operation, as, found), "If-Match", etag(found));
+          : caller.put(path, body(operation, as, found), "If-Match", etag(operation, path, found));
       default -> post(operation, as, found, caller, path);
     };
   }
@@ -93,8 +95,9 @@ class ValidRequests {
   }
 
   private static String path(String template, Found found) {
-    if (template.endsWith("/regions/{code}")) {
-      return template.replace("{code}", "510704000000");
+    String place = place(template);
+    if (place != null) {
+      return place;
     }
     Map<String, String> values = new HashMap<>();
     values.put("{id}", found.id());
@@ -115,6 +118,17 @@ class ValidRequests {
     return path;
   }
 
+  private static String place(String template) {
+    return switch (template.substring("/api/v1/".length())) {
+      case "regions/{code}" -> "/api/v1/regions/510704000000";
+      case "organs/{code}" -> "/api/v1/organs/youxian-jtj";
+      case "service-points/{code}" -> "/api/v1/service-points/youxian-bank";
+      case "service-points/{code}/counters" -> "/api/v1/service-points/youxian-centre/counters";
+      case "service-points/{code}/counters/{id}" -> "/api/v1/service-points/youxian-centre/counters/" + Api.anonymous().get(CENTRE).path("counters[0].id");
+      default -> null;
+    };
+  }
+
   private static String query(String operation, String as, Found found) {
     return switch (operation) {
       case "listApplications" ->
@@ -131,6 +145,14 @@ class ValidRequests {
 
   private static String chain(Found found) {
     return "case:" + found.id().substring(found.id().indexOf('-') + 1);
+  }
+
+  private static String etag(String operation, String path, Found found) {
+    return switch (operation) {
+      case "changeOrgan", "changeServicePoint" -> Api.anonymous().get(path).header("ETag");
+      case "changeCounter" -> "\"" + Api.anonymous().get(CENTRE).path("counters[0].version") + "\"";
+      default -> etag(found);
+    };
   }
 
   private static String etag(Found found) {
@@ -151,6 +173,12 @@ class ValidRequests {
       case "discloseApplication" -> Map.of("purpose", "核对申请人的联系电话");
       case "giveEvaluation" -> evaluation(as, found);
       case "addRegion" -> Map.of("code", "510704" + FRESH.incrementAndGet() + "000", "name", "新设镇");
+      case "createOrgan" -> organ("organ-" + FRESH.incrementAndGet());
+      case "changeOrgan" -> organ("youxian-jtj");
+      case "createServicePoint" -> point("point-" + FRESH.incrementAndGet());
+      case "changeServicePoint" -> point("youxian-bank");
+      case "addCounter" -> Map.of("code", "Z" + FRESH.incrementAndGet(), "name", "新窗口", "organs", List.of(), "active", true);
+      case "changeCounter" -> Map.of("code", "A01", "name", "综合窗口1号", "zone", "一楼综合受理区", "organs", List.of(), "active", true);
       case "changeRegion" ->
           Map.of("kind", "RENAMED", "region", "510704400498", "name", "社区" + FRESH.incrementAndGet(), "effectiveOn", "2024-01-01", "document", "批复");
       case "createStaff" -> People.request(People.username());
@@ -162,6 +190,18 @@ class ValidRequests {
       case "retryOutbox" -> Map.of("jurisdiction", World.HOME);
       default -> throw new IllegalArgumentException("No body is known for " + operation);
     };
+  }
+
+  private static Map<String, ?> organ(String code) {
+    boolean known = code.equals("youxian-jtj");
+    return Map.of(
+        "code", code, "name", known ? "绵阳市游仙区交通运输局" : "新机构" + code, "nature", "STATUTORY", "aliases", List.of(), "documentPrefix", known ? "游交" : "新",
+        "reviewOrgan", "绵阳市游仙区人民政府", "court", "绵阳市游仙区人民法院");
+  }
+
+  private static Map<String, ?> point(String code) {
+    return Map.of(
+        "code", code, "name", "政银合作示范网点", "level", "BANK", "region", "510704001000", "organ", "youxian-zwzx", "address", "涪江街道");
   }
 
   private static Map<String, ?> draft(String as) {

@@ -114,7 +114,7 @@ class MigrationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper_counter", "audit_head", "evaluation_rollup"})
+  @ValueSource(strings = {"paper_counter", "audit_head", "evaluation_rollup", "counter"})
   void theApplicationMovesCountersOnAndDeletesNone(String table) throws SQLException {
     assertThat(privileges(table)).containsExactly("INSERT", "SELECT", "UPDATE");
   }

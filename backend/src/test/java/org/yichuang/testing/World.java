@@ -225,12 +225,12 @@ public class World {
       return;
     }
     await(() -> pool.preparedQuery(
-            "insert into organ select $1, code, name, short_name, document_prefix, uscc, nature, phone, complaint_phone, review_organ, court"
-                + " from organ where jurisdiction = $2 on conflict do nothing")
+            "insert into organ (jurisdiction, code, name, short_name, document_prefix, uscc, nature, phone, complaint_phone, review_organ, court)"
+                + " select $1, code, name, short_name, document_prefix, uscc, nature, phone, complaint_phone, review_organ, court from organ where jurisdiction = $2 on conflict do nothing")
         .execute(Tuple.of(ELSEWHERE, HOME)));
     await(() -> pool.preparedQuery(
-            "insert into service_point select $1, code, name, level, region, address, phone, hours, longitude, latitude, organ"
-                + " from service_point where jurisdiction = $2 on conflict do nothing")
+            "insert into service_point (jurisdiction, code, name, level, region, address, phone, schedule, longitude, latitude, organ)"
+                + " select $1, code, name, level, region, address, phone, schedule, longitude, latitude, organ from service_point where jurisdiction = $2 on conflict do nothing")
         .execute(Tuple.of(ELSEWHERE, HOME)));
     for (String file : List.of("food-business-licence", "old-age-allowance", "senior-bus-card-review")) {
       Matter matter = matter(file);

@@ -1,21 +1,16 @@
 package org.yichuang.region.api;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.region.InstallationSettings;
-import org.yichuang.region.RegionQueries;
 import org.yichuang.shared.problem.ProblemTexts;
 
 /** What there is, without log-in. */
@@ -23,12 +18,10 @@ import org.yichuang.shared.problem.ProblemTexts;
 @PermitAll
 class ReferenceResource {
 
-  private final RegionQueries queries;
   private final InstallationSettings settings;
   private final PrivacyNotices notices;
 
-  ReferenceResource(RegionQueries queries, InstallationSettings settings, PrivacyNotices notices) {
-    this.queries = queries;
+  ReferenceResource(InstallationSettings settings, PrivacyNotices notices) {
     this.settings = settings;
     this.notices = notices;
   }
@@ -43,10 +36,6 @@ class ReferenceResource {
       @Nullable String banner,
       @Nullable String hotline,
       @NotNull PrivacyNotice privacyNotice) {}
-
-  record OrganList(@NotNull List<RegionQueries.Organ> items) {}
-
-  record ServicePointList(@NotNull List<RegionQueries.ServicePoint> items) {}
 
   @GET
   @Path("/installation")
@@ -64,26 +53,5 @@ class ReferenceResource {
 
   private static String banner(@Nullable String acceptLanguage) {
     return Locale.ENGLISH.equals(ProblemTexts.locale(acceptLanguage)) ? "Demonstration system, not a government website" : "演示系统，非政府网站";
-  }
-
-  @GET
-  @Path("/organs")
-  @Operation(operationId = "listOrgans")
-  public Uni<OrganList> listOrgans(@QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction) {
-    return queries.organs(home(jurisdiction)).map(OrganList::new);
-  }
-
-  @GET
-  @Path("/service-points")
-  @Operation(operationId = "listServicePoints")
-  public Uni<ServicePointList> listServicePoints(
-      @QueryParam("jurisdiction") @Pattern(regexp = "^[0-9]{6}$") @Nullable String jurisdiction,
-      @QueryParam("matter") @Size(max = 100) @Nullable String matter,
-      @QueryParam("region") @Pattern(regexp = "^[0-9]{12}$") @Nullable String region) {
-    return queries.servicePoints(home(jurisdiction), matter, region).map(ServicePointList::new);
-  }
-
-  private String home(@Nullable String jurisdiction) {
-    return jurisdiction == null ? settings.jurisdiction() : jurisdiction;
   }
 }

@@ -18,14 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.identity.Access;
-import org.yichuang.identity.Actor;
-import org.yichuang.identity.CurrentActor;
-import org.yichuang.identity.Right;
 import org.yichuang.region.AddRegion;
 import org.yichuang.region.ChangeRegion;
 import org.yichuang.region.DivisionQueries;
-import org.yichuang.region.PlaceManager;
 import org.yichuang.region.RegionCode;
 import org.yichuang.region.api.RegionDtos.RegionChangeRequest;
 import org.yichuang.region.api.RegionDtos.RegionDetail;
@@ -42,16 +37,16 @@ class RegionAdminResource {
   private final AddRegion addRegion;
   private final ChangeRegion changeRegion;
   private final DivisionQueries queries;
-  private final CurrentActor current;
+  private final Manager manager;
   private final Idempotency idempotency;
   private final Clock clock;
 
   RegionAdminResource(
-      AddRegion addRegion, ChangeRegion changeRegion, DivisionQueries queries, CurrentActor current, Idempotency idempotency, Clock clock) {
+      AddRegion addRegion, ChangeRegion changeRegion, DivisionQueries queries, Manager manager, Idempotency idempotency, Clock clock) {
     this.addRegion = addRegion;
     this.changeRegion = changeRegion;
     this.queries = queries;
-    this.current = current;
+    this.manager = manager;
     this.idempotency = idempotency;
     this.clock = clock;
   }
@@ -66,16 +61,15 @@ class RegionAdminResource {
   public Uni<RestResponse<RegionDetail>> addRegion(
       @HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key, @NotNull @Valid RegionDraft body) {
     RegionCode code = new RegionCode(body.code());
-    return current
-        .get()
-        .invoke(actor -> Access.require(actor, Right.MANAGE_PLACES, code.jurisdiction()))
-        .call(actor -> idempotency.once(
-            actor.principal(),
+    return manager
+        .of(code.jurisdiction())
+        .call(who -> idempotency.once(
+            who.principal(),
             key,
             "addRegion",
             body,
             Done.class,
-            () -> addRegion.execute(manager(actor), new AddRegion.NewRegion(code, body.name().strip(), body.validFrom())).replaceWith(new Done(body.code()))))
+            () -> addRegion.execute(who.manager(), new AddRegion.NewRegion(code, body.name().strip(), body.validFrom())).replaceWith(new Done(body.code()))))
         .chain(() -> created(code));
   }
 
@@ -91,16 +85,15 @@ class RegionAdminResource {
     var wanted =
         new ChangeRegion.Wanted(
             body.kind(), code, body.name() == null ? null : body.name().strip(), successors, body.effectiveOn(), body.document().strip());
-    return current
-        .get()
-        .invoke(actor -> Access.require(actor, Right.MANAGE_PLACES, code.jurisdiction()))
-        .call(actor -> idempotency.once(
-            actor.principal(),
+    return manager
+        .of(code.jurisdiction())
+        .call(who -> idempotency.once(
+            who.principal(),
             key,
             "changeRegion",
             body,
             Done.class,
-            () -> changeRegion.execute(manager(actor), wanted).replaceWith(new Done(body.region()))))
+            () -> changeRegion.execute(who.manager(), wanted).replaceWith(new Done(body.region()))))
         .chain(() -> created(code));
   }
 
@@ -110,9 +103,5 @@ class RegionAdminResource {
         .map(detail -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, RegionDetail.from(java.util.Objects.requireNonNull(detail)))
             .location(URI.create("/api/v1/regions/" + code))
             .build());
-  }
-
-  static PlaceManager manager(Actor actor) {
-    return new PlaceManager(actor.account().toString(), "ORG_ADMIN");
   }
 }

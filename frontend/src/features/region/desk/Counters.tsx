@@ -1,0 +1,162 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, Select, Switch, Tag } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Dto } from "@/api/types";
+import { Chinese } from "@/components/Chinese";
+import { FormField } from "@/components/desk/FormField";
+import { Panel } from "@/components/desk/Panel";
+import { ProblemMessage } from "@/components/ProblemMessage";
+import { TextField } from "./fields";
+import { saveCounter, useOrgans } from "./queries";
+import { useRecordForm } from "./useRecordForm";
+
+type Counter = Dto<"Counter">;
+
+interface Props {
+  jurisdiction: string;
+  point: string;
+  counters: Counter[];
+}
+
+/** The counters of a point, each changed in its line. */
+export function Counters({ jurisdiction, point, counters }: Props) {
+  const { t } = useTranslation("desk");
+  const [edited, setEdited] = useState<string>();
+  const done = () => setEdited(undefined);
+  return (
+    <Panel
+      title={t("counters.title")}
+      aside={
+        edited === undefined && (
+          <Button type="primary" onClick={() => setEdited("new")}>
+            {t("counters.add")}
+          </Button>
+        )
+      }
+    >
+      {edited === "new" && <CounterForm jurisdiction={jurisdiction} point={point} onDone={done} />}
+      {counters.length === 0 && edited === undefined && <p className="desk-empty">{t("counters.empty")}</p>}
+      <ul className="counter-list">
+        {counters.map((counter) => (
+          <li key={counter.id}>
+            {edited === counter.id ? (
+              <CounterForm jurisdiction={jurisdiction} point={point} counter={counter} onDone={done} />
+            ) : (
+              <CounterLine counter={counter} onEdit={() => setEdited(counter.id)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function CounterLine({ counter, onEdit }: { counter: Counter; onEdit: () => void }) {
+  const { t } = useTranslation("desk");
+  const { t: common } = useTranslation();
+  const { code, name, zone, organs, active } = counter;
+  return (
+    <div className="counter-line">
+      <strong>{code}</strong>
+      <span>
+        <Chinese>{name}</Chinese>
+      </span>
+      <span className="quiet">
+        <Chinese>{zone}</Chinese>
+      </span>
+      <span className="quiet">
+        {organs.length === 0 ? t("counters.all") : organs.map((o) => o.name).join(common("listComma"))}
+      </span>
+      {!active && <Tag>{t("counters.inactive")}</Tag>}
+      <Button type="link" size="small" onClick={onEdit} aria-label={`${t("counters.edit")} ${code}`}>
+        {t("counters.edit")}
+      </Button>
+    </div>
+  );
+}
+
+interface FormProps {
+  jurisdiction: string;
+  point: string;
+  counter?: Counter;
+  onDone: () => void;
+}
+
+function initial(counter: Counter | undefined): Dto<"CounterContent"> {
+  if (!counter) return { code: "", name: "", organs: [], active: true };
+  const { code, name, zone, organs, active } = counter;
+  return { code, name, zone, organs: organs.map((organ) => organ.code), active };
+}
+
+function CounterForm({ jurisdiction, point, counter, onDone }: FormProps) {
+  const { t } = useTranslation("desk");
+  const { t: common } = useTranslation();
+  const queries = useQueryClient();
+  const organs = useOrgans(jurisdiction);
+  const form = useRecordForm(initial(counter), (content) =>
+    saveCounter(jurisdiction, point, content, counter),
+  );
+  const { content, change, errors } = form;
+  async function save() {
+    if (!(await form.save())) return;
+    await queries.invalidateQueries({ queryKey: ["points", jurisdiction, point] });
+    onDone();
+  }
+  return (
+    <div className="counter-form">
+      <div className="field-grid">
+        <TextField
+          label={t("counters.code")}
+          required
+          maxLength={20}
+          value={content.code}
+          error={errors.get("/code")}
+          onChange={(code) => change({ code })}
+        />
+        <TextField
+          label={t("counters.name")}
+          required
+          maxLength={100}
+          value={content.name}
+          error={errors.get("/name")}
+          onChange={(name) => change({ name })}
+        />
+        <TextField
+          label={t("counters.zone")}
+          maxLength={50}
+          value={content.zone}
+          error={errors.get("/zone")}
+          onChange={(zone) => change({ zone })}
+        />
+        <FormField label={t("counters.organs")} hint={t("counters.organsHint")}>
+          {(control) => (
+            <Select
+              {...control}
+              mode="multiple"
+              value={content.organs}
+              options={(organs.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+              onChange={(codes: string[]) => change({ organs: codes })}
+            />
+          )}
+        </FormField>
+      </div>
+      {form.problem && (form.problem.problem.errors ?? []).length === 0 && (
+        <ProblemMessage error={form.problem} />
+      )}
+      <div className="desk-bar">
+        <Switch
+          checked={content.active}
+          checkedChildren={t("counters.active")}
+          unCheckedChildren={t("counters.inactive")}
+          aria-label={t("counters.active")}
+          onChange={(active) => change({ active })}
+        />
+        <Button type="primary" loading={form.busy} onClick={() => void save()}>
+          {t("counters.save")}
+        </Button>
+        <Button onClick={onDone}>{common("cancel")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { App, Button, Modal } from "antd";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useBlocker } from "react-router";
+import type { ProblemError } from "@/api/problem";
+import { LinkButton } from "@/components/desk/LinkButton";
+import { ProblemMessage } from "@/components/ProblemMessage";
+
+interface Props {
+  dirty: boolean;
+  busy: boolean;
+  problem?: ProblemError;
+  /** Reads the latest content, which drops what was written. */
+  onReload?: () => void;
+  back: string;
+  onSave: () => Promise<void>;
+}
+
+/** What became of the last attempt to save, the next one, and a guard before what is not saved. */
+export function SaveBar({ dirty, busy, problem, onReload, back, onSave }: Props) {
+  const { t } = useTranslation("desk");
+  return (
+    <>
+      <LeaveGuard dirty={dirty} />
+      {problem && <Refusal problem={problem} onReload={onReload} />}
+      <div className="desk-bar place-bar">
+        <Button type="primary" size="large" loading={busy} onClick={() => void onSave()}>
+          {busy ? t("admin.saving") : t("admin.save")}
+        </Button>
+        <LinkButton size="large" to={back}>
+          {t("admin.back")}
+        </LinkButton>
+        {dirty && <span className="quiet">{t("admin.unsaved")}</span>}
+      </div>
+    </>
+  );
+}
+
+function Refusal({ problem, onReload }: { problem: ProblemError; onReload?: () => void }) {
+  const { t } = useTranslation("desk");
+  const faults = problem.problem.errors?.length ?? 0;
+  if (problem.status === 412)
+    return (
+      <div className="notice notice-error" role="alert">
+        <p className="notice-title">{t("admin.stale")}</p>
+        <p>{t("admin.staleText")}</p>
+        {onReload && (
+          <button type="button" className="button" onClick={onReload}>
+            {t("admin.reload")}
+          </button>
+        )}
+      </div>
+    );
+  if (faults > 0)
+    return (
+      <p className="notice notice-error" role="alert">
+        {t("admin.check", { count: faults })}
+      </p>
+    );
+  return <ProblemMessage error={problem} />;
+}
+
+/** Asks before a page is left on which something is not saved. */
+function LeaveGuard({ dirty }: { dirty: boolean }) {
+  const { t } = useTranslation("desk");
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [dirty]);
+  return (
+    <Modal
+      open={blocker.state === "blocked"}
+      title={t("admin.leaveTitle")}
+      okText={t("admin.leave")}
+      okButtonProps={{ danger: true }}
+      cancelText={t("admin.stay")}
+      onOk={() => blocker.proceed?.()}
+      onCancel={() => blocker.reset?.()}
+    >
+      <p>{t("admin.leaveText")}</p>
+    </Modal>
+  );
+}
+
+/** Says that something was saved. */
+export function useSaid() {
+  const { t } = useTranslation("desk");
+  const { message } = App.useApp();
+  return () => void message.success(t("admin.saved"));
+}
