@@ -69,7 +69,7 @@ function SubstituteForm({ member, etag }: { member: Member; etag?: string }) {
           />
         )}
       </Field>
-      <Button htmlType="submit" loading={save.isPending}>
+      <Button htmlType="submit" loading={save.isPending} disabled={chosen === (member.substitute?.id ?? "")}>
         {t(chosen === "" ? "staff.substituteClear" : "staff.substituteSave")}
       </Button>
     </form>

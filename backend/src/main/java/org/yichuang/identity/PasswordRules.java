@@ -16,7 +16,11 @@ final class PasswordRules {
   private static final int LONGEST_BYTES = 72;
 
   private static final List<IntPredicate> ALL_KINDS =
-      List.of(Character::isLowerCase, Character::isUpperCase, Character::isDigit, c -> !Character.isLowerCase(c) && !Character.isUpperCase(c) && !Character.isDigit(c));
+      List.of(
+          Character::isLowerCase,
+          Character::isUpperCase,
+          Character::isDigit,
+          c -> !Character.isLowerCase(c) && !Character.isUpperCase(c) && !Character.isDigit(c));
 
   private PasswordRules() {}
 

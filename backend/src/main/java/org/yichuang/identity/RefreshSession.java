@@ -65,7 +65,10 @@ public class RefreshSession {
           session.formerRefreshDigest = digest;
           session.refreshDigest = digest(next);
           session.rotatedAt = now;
-          session.expiresAt = account.staff ? earlier(now.plus(settings.staffRefresh()), session.createdAt.plus(settings.staffLongest())) : now.plus(settings.refresh());
+          session.expiresAt =
+              account.staff
+                  ? earlier(now.plus(settings.staffRefresh()), session.createdAt.plus(settings.staffLongest()))
+                  : now.plus(settings.refresh());
           return new OpenSession.Opened(session.id, session.account, next);
         });
       });

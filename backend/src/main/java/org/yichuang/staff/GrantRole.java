@@ -91,7 +91,8 @@ public class GrantRole {
     String organ = role.organ() == null ? "" : role.organ();
     String point = role.servicePoint() == null ? "" : role.servicePoint();
     for (StaffRepository.Held other : held) {
-      if (other.role() == role.role() && other.jurisdiction().equals(role.jurisdiction()) && other.organ().equals(organ) && other.servicePoint().equals(point)) {
+      boolean there = other.organ().equals(organ) && other.servicePoint().equals(point);
+      if (there && other.role() == role.role() && other.jurisdiction().equals(role.jurisdiction())) {
         throw Problem.of(ProblemType.CONFLICT, "role-held");
       }
     }

@@ -136,7 +136,7 @@ public class StaffQueries {
 
   private Member member(Row row, LocalDate today) {
     RowId id = new RowId(row.getString(0), row.getUUID(1));
-    List<Absence> absences = list(row, 17, o -> new Absence(UUID.fromString(o.getString("id")), LocalDate.parse(o.getString("from")), LocalDate.parse(o.getString("until"))));
+    List<Absence> absences = list(row, 17, StaffQueries::absence);
     byte[] key = row.getBuffer(4).getBytes();
     return new Member(
         id,
@@ -160,6 +160,10 @@ public class StaffQueries {
 
   private @Nullable OffsetDateTime locked(@Nullable OffsetDateTime until) {
     return until != null && until.toInstant().isAfter(clock.instant()) ? until : null;
+  }
+
+  private static Absence absence(JsonObject o) {
+    return new Absence(UUID.fromString(o.getString("id")), LocalDate.parse(o.getString("from")), LocalDate.parse(o.getString("until")));
   }
 
   private static HeldRole role(JsonObject o) {

@@ -66,7 +66,8 @@ class StaffRepository implements PanacheRepositoryBase<StaffEntity, RowId> {
     return Panache.getSession()
         .chain(session -> session
             .createNativeQuery(
-                "select cast(id as text), role, jurisdiction, coalesce(organ, ''), coalesce(service_point, '') from assignment where account = :account", Object[].class)
+                "select cast(id as text), role, jurisdiction, coalesce(organ, ''), coalesce(service_point, '') from assignment where account = :account",
+                Object[].class)
             .setParameter("account", account)
             .getResultList())
         .map(rows -> rows.stream()
@@ -101,7 +102,8 @@ class StaffRepository implements PanacheRepositoryBase<StaffEntity, RowId> {
     return Panache.getSession()
         .chain(session -> session
             .createNativeQuery(
-                "select cast(r.account as text) from assignment r where r.role = :role and r.jurisdiction = :jurisdiction order by r.id for update", String.class)
+                "select cast(r.account as text) from assignment r where r.role = :role and r.jurisdiction = :jurisdiction order by r.id for update",
+                String.class)
             .setParameter("role", role.name())
             .setParameter("jurisdiction", jurisdiction)
             .getResultList())

@@ -89,7 +89,9 @@ class Records {
       keeper.post(hired.path() + "/departure", "").then().statusCode(200);
     }
     if (name.equals("staff-factor")) {
-      world.sql("insert into second_factor (account, version, secret, created_at, confirmed_at, last_step) values ($1, 0, ''::bytea, now(), now(), 0)", hired.account());
+      world.sql(
+          "insert into second_factor (account, version, secret, created_at, confirmed_at, last_step) values ($1, 0, ''::bytea, now(), now(), 0)",
+          hired.account());
     }
     return new Found(name, hired.id(), null, null, null, null, null, keeper);
   }

@@ -156,7 +156,8 @@ class ValidRequests {
   }
 
   private static String etag(Found found) {
-    return found.keeper().get(found.name().startsWith("staff") ? "/api/v1/staff/" + found.id() : Cases.path(found.id())).then().statusCode(200).extract().header("ETag");
+    String path = found.name().startsWith("staff") ? "/api/v1/staff/" + found.id() : Cases.path(found.id());
+    return found.keeper().get(path).then().statusCode(200).extract().header("ETag");
   }
 
   private Map<String, ?> body(String operation, String as, Found found) {

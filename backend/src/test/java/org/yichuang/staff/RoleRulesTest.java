@@ -20,7 +20,8 @@ class RoleRulesTest {
 
   private static final List<Role> ORDER =
       List.of(
-          Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.DECIDER_WINDOW, Role.SUPERVISOR, Role.CATALOGUE, Role.ORG_ADMIN, Role.SEC_ADMIN, Role.SYS_ADMIN, Role.AUDITOR);
+          Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.DECIDER_WINDOW, Role.SUPERVISOR, Role.CATALOGUE,
+          Role.ORG_ADMIN, Role.SEC_ADMIN, Role.SYS_ADMIN, Role.AUDITOR);
 
   /** x: exclude each other; in the order above, down and across. */
   private static final List<String> TABLE =

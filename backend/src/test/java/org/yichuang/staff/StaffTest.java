@@ -52,7 +52,8 @@ class StaffTest {
           .body("staff.mustChangePassword", equalTo(true))
           .body("staff.roles", hasSize(0));
       assertThat(first.header("Location")).endsWith(STAFF + "/" + first.path("staff.id"));
-      orgAdmin().post(STAFF, request, "Idempotency-Key", key).then().statusCode(201).body("staff.id", equalTo(first.path("staff.id"))).body("oneTimePassword", nullValue());
+      Response again = orgAdmin().post(STAFF, request, "Idempotency-Key", key);
+      again.then().statusCode(201).body("staff.id", equalTo(first.path("staff.id"))).body("oneTimePassword", nullValue());
       People.logIn(first.path("staff.username"), first.path("oneTimePassword")).then().statusCode(201).body("account.assignments", hasSize(0));
     }
 
@@ -90,11 +91,12 @@ class StaffTest {
       }
       Response first = orgAdmin().get(STAFF + "?limit=2&q=" + begin);
       first.then().statusCode(200).body("items.username", contains(begin + "a", begin + "b"));
-      orgAdmin().get(STAFF + "?limit=2&q=" + begin + "&cursor=" + first.path("next")).then().body("items.username", contains(begin + "c")).body("next", nullValue());
+      Response second = orgAdmin().get(STAFF + "?limit=2&q=" + begin + "&cursor=" + first.path("next"));
+      second.then().body("items.username", contains(begin + "c")).body("next", nullValue());
       orgAdmin().get(STAFF + "?q=" + begin + "&organ=youxian-jtj").then().body("items", hasSize(0));
       world.as(Who.ORG_ADMIN_ELSEWHERE).get(STAFF + "?q=" + begin).then().statusCode(200).body("items", hasSize(0));
       world.as(Who.ORG_ADMIN_ELSEWHERE).get(STAFF + "?q=" + begin + "&jurisdiction=" + World.HOME).then().statusCode(403);
-      orgAdmin().get(STAFF + "?cursor=forged").then().statusCode(400).body("errors.pointer", contains("#query/cursor"));
+      orgAdmin().get(STAFF + "?cursor=***").then().statusCode(400).body("errors.pointer", contains("#query/cursor"));
     }
 
     @Test
