@@ -180,6 +180,13 @@ export const listedMatter: Dto<"ListedMatter"> = {
 };
 
 export const organs: Dto<"Organ">[] = [
-  { code: "T-0007", jurisdiction: "510704", name: "区测试局", nature: "OTHER", phone: "0816-1234567" },
-  { code: "T-0008", jurisdiction: "510704", name: "区另一局", nature: "OTHER" },
+  {
+    code: "T-0007",
+    jurisdiction: "510704",
+    name: "区测试局",
+    nature: "OTHER",
+    phone: "0816-1234567",
+    complete: false,
+  },
+  { code: "T-0008", jurisdiction: "510704", name: "区另一局", nature: "OTHER", complete: false },
 ];

@@ -9,7 +9,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
-/** Verifies tokens as the library does, which reads the public keys once; when they change it is begun anew. */
+/**
+ * Verifies tokens as the library does. The library takes over the public keys once, when the program starts; here they are handed to it
+ * as they are now, and when they change it is begun anew.
+ */
 @ApplicationScoped
 @Alternative
 @Priority(1)
@@ -33,6 +36,8 @@ class TokenReader extends JWTCallerPrincipalFactory {
       current = new Reader(loaded, new DefaultJWTCallerPrincipalFactory());
       reader = current;
     }
-    return current.factory().parse(token, context);
+    JWTAuthContextInfo now = new JWTAuthContextInfo(context);
+    now.setPublicKeyContent(loaded.jwks());
+    return current.factory().parse(token, now);
   }
 }

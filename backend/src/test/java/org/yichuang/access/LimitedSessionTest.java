@@ -29,7 +29,7 @@ class LimitedSessionTest {
   void onlyWhatOpensItIsOpen() {
     var hired = people.hired();
     people.granted(hired, "CLERK", "servicePoint", "youxian-centre");
-    Api me = new Api(People.logIn(hired.username(), hired.password()).path("accessToken"));
+    Api me = Api.of(People.logIn(hired.username(), hired.password()).path("accessToken"));
     Map<String, Block> closed = new LinkedHashMap<>();
     ExpectedAccess.read().keySet().stream()
         .filter(block -> !block.as().equals("EVERYBODY") && !OPEN.contains(block.operation()))

@@ -97,7 +97,7 @@ class NothingPersonalLeaksTest {
     session.then().statusCode(201).body("account.displayName", equalTo("186****0988"));
     secrets.add(session.path("refreshToken"));
     secrets.add(session.path("accessToken"));
-    return new Api(session.path("accessToken"));
+    return Api.of(session.path("accessToken"));
   }
 
   private String onlineCase(Api citizen, List<String> secrets) {

@@ -199,7 +199,7 @@ class AccessTokensTest {
   }
 
   private static Response me(String token) {
-    return new Api(token).get("/api/v1/accounts/me");
+    return Api.of(token).get("/api/v1/accounts/me");
   }
 
   private static void refused(String token) {

@@ -207,7 +207,7 @@ class SecondFactorTest {
 
   private static Api api(Response session) {
     session.then().statusCode(201);
-    return new Api(session.path("accessToken"));
+    return Api.of(session.path("accessToken"));
   }
 
   private static void refused(Response answer, String pointer, String code) {

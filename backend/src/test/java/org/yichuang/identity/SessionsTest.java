@@ -164,7 +164,7 @@ class SessionsTest {
       Response second = refresh(first.path("refreshToken"));
       second.then().statusCode(200).body("account.id", equalTo(first.<String>path("account.id")));
       assertThat(second.<String>path("refreshToken")).isNotEqualTo(first.path("refreshToken"));
-      new Api(second.path("accessToken")).get(ME).then().statusCode(200);
+      Api.of(second.path("accessToken")).get(ME).then().statusCode(200);
     }
 
     @Test
@@ -174,8 +174,8 @@ class SessionsTest {
       secondsPass(second, 11);
       ended(refresh(first.path("refreshToken")));
       ended(refresh(second.path("refreshToken")));
-      ended(new Api(second.path("accessToken")).get(ME));
-      ended(new Api(first.path("accessToken")).get(ME));
+      ended(Api.of(second.path("accessToken")).get(ME));
+      ended(Api.of(first.path("accessToken")).get(ME));
     }
 
     @Test
@@ -240,7 +240,7 @@ class SessionsTest {
     @Test
     void whoLoggedOutIsOut() {
       Response session = opened();
-      Api citizen = new Api(session.path("accessToken"));
+      Api citizen = Api.of(session.path("accessToken"));
       citizen.get(ME).then().statusCode(200);
       citizen.delete("/api/v1/sessions/current").then().statusCode(204);
       ended(citizen.get(ME));

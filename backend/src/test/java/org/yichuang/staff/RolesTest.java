@@ -31,7 +31,7 @@ class RolesTest {
   @Test
   void aRoleIsFeltAtTheNextRequestAndGoneWhenItIsTaken() {
     var hired = people.hired();
-    Api clerk = new Api(People.logIn(hired.username(), hired.password()).path("accessToken"));
+    Api clerk = Api.of(People.logIn(hired.username(), hired.password()).path("accessToken"));
     String role = people.granted(hired, "CLERK", "servicePoint", "youxian-centre");
     clerk.get("/api/v1/accounts/me").then().body("assignments.servicePoint.code", contains("youxian-centre"));
     world.as(Who.SEC_ADMIN).delete(hired.path() + "/roles/" + role).then().statusCode(204);
@@ -137,7 +137,7 @@ class RolesTest {
     } else {
       people.granted(hired, role, "servicePoint", point);
     }
-    Api before = new Api(People.logIn(hired.username(), hired.password()).path("accessToken"));
+    Api before = Api.of(People.logIn(hired.username(), hired.password()).path("accessToken"));
     for (Who other : List.of(Who.ORG_ADMIN, Who.SEC_ADMIN, Who.SYS_ADMIN, Who.AUDITOR, Who.CATALOGUE, Who.CLERK, Who.ORG_ADMIN_ELSEWHERE)) {
       if (other != keeper) {
         world.as(other).post(hired.path() + "/password-reset", "").then().statusCode(403);

@@ -163,7 +163,7 @@ class StaffTest {
       var hired = people.hired();
       people.granted(hired, "CLERK", "servicePoint", "youxian-centre");
       Response session = People.logIn(hired.username(), hired.password());
-      Api gone = new Api(session.path("accessToken"));
+      Api gone = Api.of(session.path("accessToken"));
       gone.get("/api/v1/accounts/me").then().statusCode(200);
       orgAdmin().post(hired.path() + "/departure", "").then().statusCode(200).body("state", equalTo("LEFT")).body("roles", hasSize(0));
       gone.get("/api/v1/accounts/me").then().statusCode(401);

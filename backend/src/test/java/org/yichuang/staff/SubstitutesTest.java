@@ -143,12 +143,12 @@ class SubstitutesTest {
 
   /** In a session of their own, for what a session may do is remembered for some seconds. */
   private Set<String> rolesOf(People.Hired hired) {
-    Api me = new Api(People.logIn(hired.username(), hired.password()).path("accessToken"));
+    Api me = Api.of(People.logIn(hired.username(), hired.password()).path("accessToken"));
     return Set.copyOf(me.get(ME).then().statusCode(200).extract().path("assignments.role"));
   }
 
   private static Api ready(People.Hired hired) {
-    Api me = new Api(People.logIn(hired.username(), hired.password()).path("accessToken"));
+    Api me = Api.of(People.logIn(hired.username(), hired.password()).path("accessToken"));
     me.put(ME + "/password", Map.of("current", hired.password(), "next", "Youxian-2026-xin")).then().statusCode(204);
     return me;
   }

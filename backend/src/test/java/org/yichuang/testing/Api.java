@@ -7,20 +7,36 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Requests as one person, each checked against the contract. */
-public record Api(@Nullable String token) {
+/**
+ * Requests as one person, each checked against the contract.
+ *
+ * @param tokens gives the access token of a request, or null for a caller without a session
+ */
+public record Api(Supplier<@Nullable String> tokens) {
 
   private static final ContractFilter CONTRACT = new ContractFilter();
 
+  /** A caller with one token, whatever becomes of it. */
+  public static Api of(String token) {
+    return new Api(() -> token);
+  }
+
+  /** The token of the next request. */
+  public @Nullable String token() {
+    return tokens.get();
+  }
+
   /** A caller without a session. */
   public static Api anonymous() {
-    return new Api(null);
+    return new Api(() -> null);
   }
 
   public RequestSpecification request() {
     RequestSpecification request = given().spec(new RequestSpecBuilder().addFilter(CONTRACT).build()).accept("*/*");
+    String token = token();
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 

@@ -216,7 +216,7 @@ public class World {
 
   private Api login(UUID account) {
     var opened = await(() -> openSession.of(account));
-    return new Api(tokens.access(opened));
+    return new Api(() -> tokens.access(opened));
   }
 
   /** The other county: organs, points and matters of the same codes, so that only the jurisdiction tells them apart. */

@@ -27,9 +27,9 @@ class AddressLimitTest {
   @Test
   void aNewTokenIsNoNewAllowance() {
     for (int i = 0; i < 5; i++) {
-      assertThat(new Api("made-up-" + i).get("/api/v1/installation").statusCode()).isEqualTo(200);
+      assertThat(Api.of("made-up-" + i).get("/api/v1/installation").statusCode()).isEqualTo(200);
     }
-    Response sixth = new Api("made-up-6").get("/api/v1/installation");
+    Response sixth = Api.of("made-up-6").get("/api/v1/installation");
     assertThat(sixth.statusCode()).isEqualTo(429);
     assertThat(sixth.<String>path("type")).isEqualTo("/errors/too-many-requests");
     assertThat(Integer.parseInt(sixth.header("Retry-After"))).isPositive();

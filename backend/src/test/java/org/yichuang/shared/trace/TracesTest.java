@@ -107,7 +107,7 @@ class TracesTest {
     String code = sms.codes(OWN_PHONE, 1).getFirst();
     Response session = Api.anonymous().post("/api/v1/sessions", Map.of("method", "SMS", "phone", OWN_PHONE, "code", code));
     session.then().statusCode(201);
-    return new Api(session.path("accessToken"));
+    return Api.of(session.path("accessToken"));
   }
 
   /** A person's words where a careless tracer would write them down. */
