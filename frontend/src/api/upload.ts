@@ -76,3 +76,10 @@ export function uploadCatalogue(
   form.append("file", file, file.name);
   return send({ path: "/api/v1/matter-imports", form, onProgress });
 }
+
+/** Hands in a list of staff. */
+export function uploadStaffList(file: File): Promise<Dto<"StaffImport">> {
+  const form = new FormData();
+  form.append("file", file, file.name);
+  return send({ path: "/api/v1/staff-imports", form, onProgress: () => {} });
+}

@@ -4,9 +4,7 @@ import io.quarkus.arc.profile.UnlessBuildProfile;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +20,7 @@ import org.yichuang.identity.Operation;
 import org.yichuang.material.FileStore;
 import org.yichuang.matter.Matter;
 import org.yichuang.region.InstallationSettings;
+import org.yichuang.shared.crypto.Digests;
 import org.yichuang.shared.data.RowId;
 
 /** Does what people of the town did, through the use cases of everybody, at the moment when they did it. Blocks: for a thread of its own. */
@@ -72,7 +71,7 @@ class TownSteps {
     UUID file = RowId.freshUuid();
     files.write(id, file, handle.key(), content);
     String name = Objects.requireNonNull(matter.material(material)).name() + (drawn ? ".png" : ".pdf");
-    String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    String digest = Digests.sha256(content);
     then(at, () -> keepFile.add(actor, id, matter, new KeepFile.NewFile(file, material, name, drawn ? "image/png" : "application/pdf", content.length, digest)));
   }
 

@@ -6,14 +6,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.yichuang.material.FileStore;
 import org.yichuang.shared.crypto.DataKey;
+import org.yichuang.shared.crypto.Digests;
 import org.yichuang.shared.data.RowId;
 import org.yichuang.shared.http.Blocking;
 import org.yichuang.shared.time.Beijing;
@@ -87,17 +85,9 @@ public class Renderings {
                     document,
                     PDF,
                     file,
-                    sha256(pdf),
+                    Digests.sha256(pdf),
                     (long) pdf.length,
                     clock.instant().atZone(Beijing.ZONE).toOffsetDateTime())))
         .map(rows -> rows.rowCount() == 1);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

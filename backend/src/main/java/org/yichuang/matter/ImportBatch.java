@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.matter.CatalogueHeader.Column;
 import org.yichuang.shared.json.Json;
 import org.yichuang.shared.time.Beijing;
 
@@ -78,7 +77,7 @@ class ImportBatch {
             : jurisdiction != null && !jurisdiction.equals(row.jurisdiction()) ? ImportReason.OTHER_JURISDICTION
             : null;
     if (reason != null) {
-      findings.add(ImportFinding.of(reason, row.line(), Column.AREA_CODE.title(), row.division()));
+      findings.add(ImportFinding.of(reason, row.line(), CatalogueColumn.AREA_CODE.title(), row.division()));
     }
     return reason == null;
   }

@@ -2,6 +2,7 @@ package org.yichuang.matter;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.shared.csv.CsvEncoding;
 
 /**
  * An import in the hands of a worker.
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param holder who works on it
  * @param linesDone of the file
  */
-record ImportJob(UUID id, @Nullable String jurisdiction, ImportEncoding encoding, UUID holder, int linesDone, int failedAttempts) {}
+record ImportJob(UUID id, @Nullable String jurisdiction, CsvEncoding encoding, UUID holder, int linesDone, int failedAttempts) {}

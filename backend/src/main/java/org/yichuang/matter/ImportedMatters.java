@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.matter.CatalogueHeader.Column;
 import org.yichuang.matter.CatalogueRow.MatterKey;
 import org.yichuang.matter.ImportedOrgans.Placed;
 import org.yichuang.shared.json.Json;
@@ -105,8 +104,8 @@ class ImportedMatters {
   }
 
   private static String different(CatalogueRow row, Present before) {
-    Column column =
-        !before.name().equals(row.name()) ? Column.NAME : row.type().name().equals(before.type()) ? Column.DEPARTMENT : Column.MATTER_TYPE;
+    CatalogueColumn column =
+        !before.name().equals(row.name()) ? CatalogueColumn.NAME : row.type().name().equals(before.type()) ? CatalogueColumn.DEPARTMENT : CatalogueColumn.MATTER_TYPE;
     return column.title();
   }
 

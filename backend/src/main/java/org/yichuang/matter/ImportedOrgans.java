@@ -9,7 +9,6 @@ import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.identity.IdNumbers;
-import org.yichuang.matter.CatalogueHeader.Column;
 import org.yichuang.region.OrganNature;
 import org.yichuang.shared.json.Json;
 
@@ -49,7 +48,7 @@ class ImportedOrgans {
       for (CatalogueRow row : rows) {
         String organ = organ(row, directory);
         if (organ == null) {
-          findings.add(ImportFinding.of(ImportReason.ORGAN_CODE_TAKEN, row.line(), Column.DEPARTMENT_CODE.title(), row.organCode(), row.organName()));
+          findings.add(ImportFinding.of(ImportReason.ORGAN_CODE_TAKEN, row.line(), CatalogueColumn.DEPARTMENT_CODE.title(), row.organCode(), row.organName()));
         } else {
           placed.add(new Placed(row, organ));
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.shared.csv.CsvEncoding;
 import org.yichuang.shared.data.Cursor;
 
 /** Imports and what was found in their files, for reading. */
@@ -36,7 +37,7 @@ public class MatterImportQueries {
       MatterImportState state,
       String fileName,
       @Nullable String jurisdiction,
-      ImportEncoding encoding,
+      CsvEncoding encoding,
       int total,
       int created,
       int updated,
@@ -98,7 +99,7 @@ public class MatterImportQueries {
         MatterImportState.valueOf(row.getString(1)),
         row.getString(2),
         row.getString(3),
-        ImportEncoding.valueOf(row.getString(4)),
+        CsvEncoding.valueOf(row.getString(4)),
         row.getInteger(5),
         row.getInteger(6),
         row.getInteger(7),

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.shared.csv.CsvEncoding;
 import org.yichuang.shared.http.Blocking;
 import org.yichuang.shared.time.Beijing;
 
@@ -75,7 +76,7 @@ class MatterImportWorker {
   }
 
   private ImportJob job(Row row) {
-    return new ImportJob(row.getUUID(0), row.getString(1), ImportEncoding.valueOf(row.getString(2)), self, row.getInteger(3), row.getInteger(4));
+    return new ImportJob(row.getUUID(0), row.getString(1), CsvEncoding.valueOf(row.getString(2)), self, row.getInteger(3), row.getInteger(4));
   }
 
   private Uni<Void> workOff(ImportJob job) {

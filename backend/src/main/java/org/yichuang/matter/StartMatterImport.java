@@ -5,10 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +17,10 @@ import org.yichuang.identity.Actor;
 import org.yichuang.identity.Assignment;
 import org.yichuang.identity.Right;
 import org.yichuang.identity.Role;
+import org.yichuang.shared.crypto.Digests;
+import org.yichuang.shared.csv.CsvEncoding;
+import org.yichuang.shared.csv.CsvFile;
+import org.yichuang.shared.csv.CsvHeader;
 import org.yichuang.shared.data.RowId;
 
 /** Takes a catalogue: what can be refused at once is refused here, the rows are worked off afterwards by {@link MatterImportWorker}. */
@@ -37,7 +38,7 @@ public class StartMatterImport {
   }
 
   /** A file that can be worked off. */
-  public record Upload(byte[] content, String fileName, String sha256, ImportEncoding encoding, int rows) {}
+  public record Upload(byte[] content, String fileName, String sha256, CsvEncoding encoding, int rows) {}
 
   /** The new import. */
   public record Started(UUID id) {}
@@ -54,13 +55,17 @@ public class StartMatterImport {
 
   /** 413 before anything of a file that is too large is read. */
   public void requireSize(long bytes) {
-    CatalogueFile.requireSize(bytes, settings);
+    CsvFile.requireSize(bytes, limits());
   }
 
   /** Looks at a file: 413, 415 or 422 for one that cannot be worked off at all. Blocking. */
   public Upload read(byte[] content, String fileName) throws IOException {
-    CatalogueFile.Description file = CatalogueFile.describe(content, settings);
-    return new Upload(content, fileName, sha256(content), file.encoding(), file.rows());
+    CsvFile.Description file = CsvFile.describe(content, limits(), names -> CsvHeader.of(names, CatalogueColumn.class));
+    return new Upload(content, fileName, Digests.sha256(content), file.encoding(), file.rows());
+  }
+
+  private CsvFile.Limits limits() {
+    return new CsvFile.Limits(settings.maxBytes().asLongValue(), settings.maxRows());
   }
 
   @WithTransaction
@@ -107,13 +112,5 @@ public class StartMatterImport {
         Role.CATALOGUE.name(),
         "",
         details);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

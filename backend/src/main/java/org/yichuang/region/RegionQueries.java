@@ -6,19 +6,23 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.shared.time.Beijing;
 
 /** What a case needs to know of the places around it. */
 @ApplicationScoped
 public class RegionQueries {
 
   private final Pool pool;
+  private final Clock clock;
 
-  RegionQueries(Pool pool) {
+  RegionQueries(Pool pool, Clock clock) {
     this.pool = pool;
+    this.clock = clock;
   }
 
   /** What a paper of an organ needs to know of it. */
@@ -34,13 +38,13 @@ public class RegionQueries {
         .map(found -> found.isEmpty() ? null : found.getFirst());
   }
 
-  /** Whether a matter is accepted at a point; the division of the point, or null. */
+  /** Whether a matter is accepted at a point that is not closed; the division of the point, or null. */
   public Uni<@Nullable String> regionOfPointAccepting(String jurisdiction, String matter, String servicePoint) {
     return all(
             """
             select p.region from service_point p join matter_point m on m.jurisdiction = p.jurisdiction and m.service_point = p.code
-            where p.jurisdiction = $1 and m.matter = $2 and p.code = $3""",
-            Tuple.of(jurisdiction, matter, servicePoint),
+            where p.jurisdiction = $1 and m.matter = $2 and p.code = $3 and (p.valid_until is null or p.valid_until > $4)""",
+            Tuple.of(jurisdiction, matter, servicePoint, Beijing.day(clock.instant())),
             row -> row.getString(0))
         .map(found -> found.isEmpty() ? null : found.getFirst());
   }

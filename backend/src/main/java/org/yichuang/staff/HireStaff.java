@@ -23,6 +23,12 @@ import org.yichuang.shared.time.Beijing;
 @ApplicationScoped
 public class HireStaff {
 
+  /** What a user name looks like. */
+  public static final String USERNAME = "^[a-z][a-z0-9._-]{2,29}$";
+
+  /** A mobile phone of the country. */
+  public static final String PHONE = "^1[3-9][0-9]{9}$";
+
   private final CreateAccount createAccount;
   private final StaffRepository repository;
   private final StaffLog log;

@@ -1,5 +1,6 @@
 package org.yichuang.staff;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -11,7 +12,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.identity.AccountNames;
@@ -121,6 +126,32 @@ public class StaffQueries {
           Row row = rows.iterator().next();
           return new Places(row.getBoolean(0), row.getBoolean(1));
         });
+  }
+
+  /** Codes of the organs of a jurisdiction that are in being, by code and by name. */
+  Uni<Map<String, String>> organCodes(String jurisdiction) {
+    return pool.preparedQuery("select code, name from organ where jurisdiction = $1 and valid_until is null").execute(Tuple.of(jurisdiction)).map(rows -> {
+      Map<String, String> codes = new HashMap<>();
+      rows.forEach(row -> codes.put(row.getString(1), row.getString(0)));
+      rows.forEach(row -> codes.put(row.getString(0), row.getString(0)));
+      return codes;
+    });
+  }
+
+  /** Which of these user names somebody has, wherever. */
+  Uni<Set<String>> taken(List<String> usernames) {
+    return pool.preparedQuery("select username from account where username = any ($1)")
+        .execute(Tuple.of(usernames.toArray(String[]::new)))
+        .map(rows -> {
+          Set<String> taken = new HashSet<>();
+          rows.forEach(row -> taken.add(row.getString(0)));
+          return taken;
+        });
+  }
+
+  /** User names and names of members, by id. */
+  public Uni<Map<RowId, Member>> members(List<RowId> ids) {
+    return Multi.createFrom().iterable(ids).onItem().transformToUniAndConcatenate(this::get).collect().asMap(Member::id);
   }
 
   /** Whether places exist. */

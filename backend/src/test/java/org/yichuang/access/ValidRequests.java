@@ -27,6 +27,7 @@ class ValidRequests {
   private static final byte[] CATALOGUE =
       "department,mainItem,name,itemCode,areaCode,matterType,departmentCode\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
+  private static final byte[] STAFF_LIST = "username,name,organ,employment\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   private static final Set<String> BODILESS = Set.of("departStaff", "rehireStaff", "resetPassword", "resetSecondFactor", "beginSecondFactor");
 
   private static final String CENTRE = "/api/v1/service-points/youxian-centre";
@@ -62,6 +63,7 @@ class ValidRequests {
     return switch (operation) {
       case "startMatterImport" -> caller.request().multiPart("file", "a.csv", CATALOGUE, "text/csv").post(path);
       case "rotateSigningKey" -> caller.request().post(path);
+      case "importStaff" -> caller.request().multiPart("file", "a.csv", STAFF_LIST, "text/csv").post(path);
       case "uploadFile" -> caller.upload(path, found.name().startsWith("bus-card") ? "M2" : "M5", "补充.pdf", Cases.PDF, "application/pdf");
       default -> caller.post(path, BODILESS.contains(operation) ? "" : body(operation, as, found));
     };
@@ -179,7 +181,7 @@ class ValidRequests {
       case "createServicePoint" -> point("point-" + FRESH.incrementAndGet());
       case "changeServicePoint" -> point("youxian-bank");
       case "addCounter" -> Map.of("code", "Z" + FRESH.incrementAndGet(), "name", "新窗口", "organs", List.of(), "active", true);
-      case "changeCounter" -> Map.of("code", "A01", "name", "综合窗口1号", "zone", "一楼综合受理区", "organs", List.of(), "active", true);
+      case "changeCounter" -> Map.of("code", Api.anonymous().get(CENTRE).path("counters[0].code"), "name", "综合窗口1号", "zone", "一楼综合受理区", "organs", List.of(), "active", true);
       case "changeRegion" ->
           Map.of("kind", "RENAMED", "region", "510704400498", "name", "社区" + FRESH.incrementAndGet(), "effectiveOn", "2024-01-01", "document", "批复");
       case "createStaff" -> People.request(People.username());

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yichuang.shared.csv.CsvEncoding;
 import org.yichuang.testing.World;
 
 /** A worker dies in the middle: what is counted is in the table, and another one goes on from there. */
@@ -51,8 +52,8 @@ class InterruptedImportTest {
 
   @Test
   void anotherWorkerGoesOnWhereTheDeadOneStopped() throws Throwable {
-    ImportJob job = new ImportJob(id, null, ImportEncoding.UTF_8, dead, 0, 0);
-    CatalogueRows rows = CatalogueRows.after(0, content, ImportEncoding.UTF_8);
+    ImportJob job = new ImportJob(id, null, CsvEncoding.UTF_8, dead, 0, 0);
+    CatalogueRows rows = CatalogueRows.after(0, content, CsvEncoding.UTF_8);
     run(() -> importBatch.execute(job, rows.next(300)));
     CatalogueRows.Batch lost = rows.next(300);
 

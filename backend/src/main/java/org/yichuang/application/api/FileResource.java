@@ -17,13 +17,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,6 +35,7 @@ import org.yichuang.identity.Actor;
 import org.yichuang.identity.CurrentActor;
 import org.yichuang.material.FileStore;
 import org.yichuang.material.FileTypes;
+import org.yichuang.shared.crypto.Digests;
 import org.yichuang.shared.data.RowId;
 import org.yichuang.shared.http.Blocking;
 import org.yichuang.shared.idempotency.Idempotency;
@@ -163,7 +162,7 @@ class FileResource {
             .orElseThrow(() -> Problem.fields(ProblemType.UNSUPPORTED_MEDIA_TYPE, java.util.List.of(FieldFault.of("/file", "file-type"))));
     UUID id = RowId.freshUuid();
     store.write(handle.id(), id, handle.key(), content);
-    String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    String sha256 = Digests.sha256(content);
     return new KeepFile.NewFile(id, material, name(file.fileName()), type, content.length, sha256);
   }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.matter.ImportEncoding;
 import org.yichuang.matter.ImportReason;
 import org.yichuang.matter.MatterImportQueries;
 import org.yichuang.matter.MatterImportState;
+import org.yichuang.shared.csv.CsvEncoding;
 import org.yichuang.shared.data.Cursor;
 import org.yichuang.shared.problem.ProblemTexts;
 import org.yichuang.shared.time.Beijing;
@@ -33,7 +33,7 @@ final class MatterImportDtos {
       @NotNull MatterImportState state,
       @NotNull String fileName,
       @Nullable String jurisdiction,
-      @NotNull ImportEncoding encoding,
+      @NotNull CsvEncoding encoding,
       @NotNull Integer total,
       @NotNull Integer created,
       @NotNull Integer updated,
@@ -63,7 +63,7 @@ final class MatterImportDtos {
       @NotNull MatterImportState state,
       @NotNull String fileName,
       @Nullable String jurisdiction,
-      @NotNull ImportEncoding encoding,
+      @NotNull CsvEncoding encoding,
       @NotNull Integer total,
       @NotNull Integer created,
       @NotNull Integer updated,

@@ -7,20 +7,22 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.identity.Masks;
 import org.yichuang.identity.Role;
 import org.yichuang.shared.data.NamedRef;
+import org.yichuang.shared.problem.ProblemTexts;
 import org.yichuang.shared.time.Beijing;
 import org.yichuang.staff.Employment;
+import org.yichuang.staff.HireStaff;
+import org.yichuang.staff.StaffFinding;
+import org.yichuang.staff.StaffFinding.Reason;
 import org.yichuang.staff.StaffQueries;
 
 /** Shapes of staff and roles, as in openapi.yaml. */
 final class StaffDtos {
-
-  static final String USERNAME = "^[a-z][a-z0-9._-]{2,29}$";
-  static final String PHONE = "^1[3-9][0-9]{9}$";
 
   private StaffDtos() {}
 
@@ -32,16 +34,16 @@ final class StaffDtos {
   }
 
   record StaffRequest(
-      @NotNull @Pattern(regexp = USERNAME) String username,
+      @NotNull @Pattern(regexp = HireStaff.USERNAME) String username,
       @NotBlank @Size(max = 50) String name,
-      @Nullable @Pattern(regexp = PHONE) String phone,
+      @Nullable @Pattern(regexp = HireStaff.PHONE) String phone,
       @NotNull @Size(max = 50) String organ,
       @NotNull Employment employment,
       @Nullable @Size(max = 30) String employeeNumber) {}
 
   record StaffChange(
       @NotBlank @Size(max = 50) String name,
-      @Nullable @Pattern(regexp = PHONE) String phone,
+      @Nullable @Pattern(regexp = HireStaff.PHONE) String phone,
       @NotNull @Size(max = 50) String organ,
       @NotNull Employment employment,
       @Nullable @Size(max = 30) String employeeNumber) {}
@@ -110,6 +112,25 @@ final class StaffDtos {
 
   /** With the password that is told once; a repeated request is answered without it. */
   record StaffWelcome(@NotNull StaffMember staff, @Nullable String oneTimePassword) {}
+
+  /** A line that was left out. */
+  record StaffImportFinding(@NotNull Integer line, @Nullable String column, @NotNull Reason reason, @NotNull String text) {
+
+    static StaffImportFinding from(StaffFinding finding, Locale locale) {
+      String key = "staff-import." + finding.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return new StaffImportFinding(finding.line(), finding.column(), finding.reason(), ProblemTexts.text(key, locale, List.of()));
+    }
+  }
+
+  /** Somebody who was taken on, with the password that is told once. */
+  record StaffImported(@NotNull String id, @NotNull String username, @NotNull String name, @Nullable String oneTimePassword) {}
+
+  record StaffImport(
+      @NotNull Integer total,
+      @NotNull Integer created,
+      @NotNull Integer rejected,
+      @NotNull List<StaffImportFinding> errors,
+      @NotNull List<StaffImported> staff) {}
 
   record RoleRequest(@NotNull Role role, @Nullable @Size(max = 50) String organ, @Nullable @Size(max = 50) String servicePoint) {}
 

@@ -1,4 +1,4 @@
-package org.yichuang.matter;
+package org.yichuang.shared.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -9,7 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** How the characters of a file are written: UTF-8, or GB18030 as the spreadsheets of the counties save it. */
-public enum ImportEncoding {
+public enum CsvEncoding {
   UTF_8(StandardCharsets.UTF_8),
   GB18030(Charset.forName("GB18030"));
 
@@ -18,7 +18,7 @@ public enum ImportEncoding {
 
   private final Charset charset;
 
-  ImportEncoding(Charset charset) {
+  CsvEncoding(Charset charset) {
     this.charset = charset;
   }
 
@@ -26,7 +26,7 @@ public enum ImportEncoding {
    * UTF-8 when all of it is, when it says so by its mark, or when it has more characters that only UTF-8 makes than places that are none: a
    * few damaged bytes make no other encoding of a file, though another one may well decode them. Else GB18030.
    */
-  static ImportEncoding of(byte[] content) {
+  public static CsvEncoding of(byte[] content) {
     Count count = countUtf8(content);
     return count.malformed == 0 || count.marked || count.threeBytes > count.malformed ? UTF_8 : GB18030;
   }

@@ -1,4 +1,4 @@
-package org.yichuang.matter;
+package org.yichuang.shared.csv;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,12 +19,13 @@ import org.yichuang.shared.problem.Problem;
 import org.yichuang.shared.problem.ProblemType;
 
 /**
- * A catalogue as CSV, line by line. No cell holds a line break, so that a quotation mark too many costs its own line and no other. Blocking:
+ * A table as CSV, line by line. No cell holds a line break, so that a quotation mark too many costs its own line and no other. Blocking:
  * read it on a worker thread.
  */
-final class CatalogueFile {
+public final class CsvFile {
 
-  static final String FIELD = "/file";
+  /** Where requests carry it. */
+  public static final String FIELD = "/file";
 
   private static final Tika TIKA = new Tika();
   private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
@@ -34,7 +36,7 @@ final class CatalogueFile {
   private final List<String> header;
   private int line = 1;
 
-  private CatalogueFile(BufferedReader reader, List<String> header) {
+  private CsvFile(BufferedReader reader, List<String> header) {
     this.reader = reader;
     this.header = header;
   }
@@ -45,58 +47,66 @@ final class CatalogueFile {
    * @param number of the line in the file
    * @param cells null when its quotation marks do not belong together
    */
-  record Line(int number, @Nullable List<String> cells) {}
+  public record Line(int number, @Nullable List<String> cells) {}
 
   /** What a file is, when it can be taken. */
-  record Description(ImportEncoding encoding, int rows) {}
+  public record Description(CsvEncoding encoding, int rows) {}
 
-  /** Looks at the whole of a file, and refuses what is no catalogue or too much of one. */
-  static Description describe(byte[] content, MatterImportSettings limits) throws IOException {
+  /** How much is taken. */
+  public record Limits(long bytes, int rows) {}
+
+  /**
+   * Looks at the whole of a file, and refuses (413, 415, 422) what is no table or too much of one.
+   *
+   * @param header refuses titles that are not as they should be
+   */
+  public static Description describe(byte[] content, Limits limits, Consumer<List<String>> header) throws IOException {
     if (content.length == 0) {
       throw Problem.unprocessable(FIELD, "file-empty");
     }
     requireSize(content.length, limits);
     requireText(content);
-    ImportEncoding encoding = ImportEncoding.of(content);
-    CatalogueFile file = open(content, encoding);
-    CatalogueHeader.of(file.header);
+    CsvEncoding encoding = CsvEncoding.of(content);
+    CsvFile file = open(content, encoding);
+    header.accept(file.header);
     int rows = 0;
     for (String text = file.reader.readLine(); text != null; text = file.reader.readLine()) {
       rows += isBlank(text) ? 0 : 1;
-      if (rows > limits.maxRows()) {
-        throw Problem.fields(ProblemType.TOO_LARGE, List.of(FieldFault.of(FIELD, "too-many-rows", limits.maxRows())));
+      if (rows > limits.rows()) {
+        throw Problem.fields(ProblemType.TOO_LARGE, List.of(FieldFault.of(FIELD, "too-many-rows", limits.rows())));
       }
     }
     return new Description(encoding, rows);
   }
 
-  static void requireSize(long bytes, MatterImportSettings limits) {
-    long most = limits.maxBytes().asLongValue();
+  /** 413 before anything of a file that is too large is read. */
+  public static void requireSize(long bytes, Limits limits) {
+    long most = limits.bytes();
     if (bytes > most) {
       throw Problem.fields(ProblemType.TOO_LARGE, List.of(FieldFault.of(FIELD, "file-too-large", most / 1024 / 1024)));
     }
   }
 
   /** A file that {@link #describe} took. */
-  static CatalogueFile open(byte[] content, ImportEncoding encoding) throws IOException {
+  public static CsvFile open(byte[] content, CsvEncoding encoding) throws IOException {
     BufferedReader reader = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(content), encoding.decoder()));
     String first = reader.readLine();
     String text = first == null ? "" : first.startsWith(MARK) ? first.substring(1) : first;
     List<String> cells = cells(text);
-    return new CatalogueFile(reader, cells == null ? List.of() : cells.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList());
+    return new CsvFile(reader, cells == null ? List.of() : cells.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList());
   }
 
-  List<String> header() {
+  public List<String> header() {
     return header;
   }
 
   /** Last line that was read. */
-  int lineNumber() {
+  public int lineNumber() {
     return line;
   }
 
   /** The next line that is not blank; null after the last. */
-  @Nullable Line next() throws IOException {
+  public @Nullable Line next() throws IOException {
     String text = reader.readLine();
     while (text != null) {
       line++;
@@ -135,7 +145,7 @@ final class CatalogueFile {
     }
   }
 
-  /** No header of a catalogue has a NUL in it; a NUL further on is a damaged row. */
+  /** No header has a NUL in it; a NUL further on is a damaged row. */
   private static boolean startsBinary(byte[] head) {
     for (byte b : head) {
       if (b == '\n' || b == '\r') {
