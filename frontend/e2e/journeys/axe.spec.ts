@@ -9,6 +9,9 @@ const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, heig
 
 type State = "data" | "empty" | "error";
 
+const administrators = ["catalogue", "orgadmin", "secadmin", "sysadmin"] as const;
+type Administrator = (typeof administrators)[number];
+
 interface Cases {
   /** Granted and closed: papers and a service to evaluate. */
   closed: string;
@@ -19,6 +22,8 @@ interface Cases {
   draft: string;
   /** A draft of the counter. */
   window: string;
+  /** A member of staff. */
+  member: string;
 }
 
 interface Screen {
@@ -27,6 +32,8 @@ interface Screen {
   /** Where the data is; where it is empty, when that is another address. */
   path: (cases: Cases) => string;
   empty?: string;
+  /** Whose screen it is, when it is not the clerk's. */
+  who?: Administrator;
   /** What to do to see something. */
   act?: (page: Page) => Promise<void>;
 }
@@ -38,6 +45,8 @@ const portal: Screen[] = [
   { route: "/", path: () => "/" },
   { route: "/matters", path: () => "/matters", empty: "/matters?q=登月" },
   { route: "/matters/:code", path: () => "/matters/SPJY-XB", empty: "/matters/NOTHING" },
+  { route: "/places", path: () => "/places" },
+  { route: "/places/:code", path: () => "/places/youxian-centre", empty: "/places/none" },
   { route: "/login", path: () => "/login" },
   { route: "/privacy", path: () => "/privacy" },
   {
@@ -92,6 +101,37 @@ const desk: Screen[] = [
     path: ({ window }) => `/desk/applications/${window}/edit`,
     empty: `/desk/applications/${nobody}/edit`,
   },
+  { route: "/desk/me", path: () => "/desk/me" },
+  { route: "/desk/admin/matters", path: () => "/desk/admin/matters", who: "catalogue" },
+  { route: "/desk/admin/staff", path: () => "/desk/admin/staff", who: "orgadmin" },
+  {
+    route: "/desk/admin/staff/:id",
+    path: ({ member }) => `/desk/admin/staff/${member}`,
+    empty: `/desk/admin/staff/${nobody}`,
+    who: "orgadmin",
+  },
+  { route: "/desk/admin/roles", path: () => "/desk/admin/roles", who: "secadmin" },
+  {
+    route: "/desk/admin/roles/:id",
+    path: ({ member }) => `/desk/admin/roles/${member}`,
+    empty: `/desk/admin/roles/${nobody}`,
+    who: "secadmin",
+  },
+  { route: "/desk/admin/system", path: () => "/desk/admin/system", who: "sysadmin" },
+  { route: "/desk/admin/organs", path: () => "/desk/admin/organs", who: "orgadmin" },
+  {
+    route: "/desk/admin/organs/:code",
+    path: () => "/desk/admin/organs/youxian-spj",
+    empty: "/desk/admin/organs/none",
+    who: "orgadmin",
+  },
+  { route: "/desk/admin/points", path: () => "/desk/admin/points", who: "orgadmin" },
+  {
+    route: "/desk/admin/points/:code",
+    path: () => "/desk/admin/points/youxian-centre",
+    empty: "/desk/admin/points/none",
+    who: "orgadmin",
+  },
   { route: "/desk/*", path: () => "/desk/nowhere" },
 ];
 
@@ -129,6 +169,8 @@ async function makeCases(baseURL: string | undefined, owner: Caller): Promise<Ca
   const draft = await foodLicenceDraft(owner);
   const window = await busCardDraft(clerk);
   const papers = await owner.get<{ items: { id: string }[] }>(`applications/${closed}/documents`);
+  const orgadmin = await staff(baseURL, "orgadmin");
+  const members = await orgadmin.get<{ items: { id: string }[] }>("staff?limit=1");
   const { serviceEvents } = await owner.get<{ serviceEvents: { id: string }[] }>(`applications/${closed}`);
   return {
     closed,
@@ -137,6 +179,7 @@ async function makeCases(baseURL: string | undefined, owner: Caller): Promise<Ca
     correction,
     draft,
     window,
+    member: members.items[0]?.id ?? "",
   };
 }
 
@@ -210,11 +253,16 @@ for (const [size, viewport] of Object.entries(sizes)) {
       const cases = await makeCases(baseURL, await citizen(baseURL));
       const full = await pageOf(context, await staff(baseURL, "clerk"), "/desk");
       const auditor = await pageOf(context, await staff(baseURL, "auditor"), "/desk");
+      const pages = new Map<Administrator, Page>();
+      for (const who of administrators) {
+        pages.set(who, await pageOf(context, await staff(baseURL, who), "/desk/me"));
+      }
       const anonymous = await context.newPage();
       const problems: string[] = [];
       for (const screen of desk) {
         for (const state of ["data", "error"] as const) {
-          const page = screen.route === "/desk/login" ? anonymous : full;
+          const own = (screen.who && pages.get(screen.who)) ?? full;
+          const page = screen.route === "/desk/login" ? anonymous : own;
           await look(page, screen, state, cases, problems);
         }
       }
@@ -222,6 +270,11 @@ for (const [size, viewport] of Object.entries(sizes)) {
         const idle = await pageOf(context, await staff(baseURL, "decider-window"), "/desk");
         for (const screen of desk) {
           await look(screen.route === "/desk/login" ? anonymous : idle, screen, "empty", cases, problems);
+        }
+      });
+      await test.step("where there is nothing of that name", async () => {
+        for (const screen of desk.filter(({ who, empty }) => who && empty)) {
+          await look((screen.who && pages.get(screen.who)) ?? full, screen, "empty", cases, problems);
         }
       });
       await test.step("as the auditor sees it", async () => {

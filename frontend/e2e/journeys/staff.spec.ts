@@ -25,6 +25,11 @@ test("somebody is taken on, given a role, sets up, files a walk-in, and leaves",
 
   await test.step("the personnel desk takes a clerk on and hands over a password that is told once", async () => {
     await logIn(orgadmin, "orgadmin", await staffPassword("orgadmin"));
+    await expect(orgadmin.getByRole("heading", { level: 1, name: "机构" })).toBeVisible();
+    await orgadmin
+      .getByRole("navigation", { name: "工作台导航" })
+      .getByRole("link", { name: "人员" })
+      .click();
     await expect(orgadmin.getByRole("heading", { level: 1, name: "人员" })).toBeVisible();
     await orgadmin.getByRole("button", { name: "新增人员" }).click();
     const dialog = orgadmin.getByRole("dialog");

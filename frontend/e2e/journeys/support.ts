@@ -12,6 +12,7 @@ export type Staff =
   | "decider"
   | "decider-window"
   | "auditor"
+  | "catalogue"
   | "orgadmin"
   | "secadmin"
   | "sysadmin";
