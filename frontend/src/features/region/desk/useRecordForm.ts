@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { asProblem, fieldErrors, type ProblemError } from "@/api/problem";
 
 const none: ReadonlyMap<string, string> = new Map();
@@ -44,8 +45,11 @@ export function useRecordForm<T extends object>(initial: T, send: (content: T) =
     setProblem(undefined);
     try {
       await send(filled(content));
-      setKept(content);
-      setErrors(none);
+      // Before anybody goes on from here: the guard of the page must know that nothing is unsaved any more.
+      flushSync(() => {
+        setKept(content);
+        setErrors(none);
+      });
       return true;
     } catch (cause) {
       const refused = asProblem(cause);
