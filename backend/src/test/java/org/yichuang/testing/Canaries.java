@@ -3,6 +3,7 @@ package org.yichuang.testing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -63,13 +64,22 @@ public final class Canaries {
     return tables;
   }
 
+  /** The database makes and drops files while it is looked at; one that is gone tells nothing. */
+  private static String contentOf(Path file) throws IOException {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    } catch (NoSuchFileException gone) {
+      return "";
+    }
+  }
+
   /** In each file below a directory, by name and content; what ends like one of the exceptions is left out. */
   public List<String> inFiles(Path directory, String... exceptions) throws IOException {
     List<String> finds = new ArrayList<>();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(Files::isRegularFile).filter(f -> Stream.of(exceptions).noneMatch(f::endsWith)).toList()) {
         finds.addAll(in("name of a file", file.toString()));
-        String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        String content = contentOf(file);
         needles.forEach(
             (needle, name) -> {
               if (content.contains(new String(needle.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))) {
