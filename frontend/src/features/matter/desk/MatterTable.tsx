@@ -45,9 +45,7 @@ function MatterRow({ matter }: { matter: Dto<"MatterSummary"> }) {
       </td>
       <td className="catalogue-narrow">{common(`matterType.${matter.type}`)}</td>
       <td className="catalogue-narrow">
-        <Tag color={matter.state === "OPEN" ? "green" : undefined}>
-          {t(`catalogue.states.${matter.state}`)}
-        </Tag>
+        <Tag>{t(`catalogue.states.${matter.state}`)}</Tag>
       </td>
     </tr>
   );
