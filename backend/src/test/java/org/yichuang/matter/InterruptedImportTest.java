@@ -27,6 +27,7 @@ class InterruptedImportTest {
   @Inject Imports imports;
   @Inject World world;
   @Inject ImportBatch importBatch;
+  @Inject MatterImportWorker worker;
   @Inject FinishMatterImport finish;
 
   private final UUID dead = UUID.randomUUID();
@@ -75,9 +76,9 @@ class InterruptedImportTest {
   }
 
   @Test
-  void theNextImportWaitsAndNobodyTakesWhatIsHeld() throws Exception {
+  void theNextImportWaitsAndNobodyTakesWhatIsHeld() throws Throwable {
     String next = imports.send(CatalogueText.utf8(CatalogueText.file(CatalogueText.row("W1"))), "W.csv", null).path("id");
-    Thread.sleep(2_500); // two rounds of the worker
+    run(worker::work);
 
     assertThat(imports.view(id.toString()).getInt("created")).isZero();
     assertThat(imports.view(next).getString("state")).isEqualTo("RUNNING");
