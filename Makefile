@@ -35,6 +35,10 @@ test: $(NODE_MODULES) ## set everything up and run every test, browser tests inc
 	@touch $(DEMO)
 	$(NODE) && scripts/e2e.sh
 
+.PHONY: bench
+bench: $(DEMO) ## measure what reads cost as the catalogue grows to 100,000 matters, as ratios
+	$(NODE) && scripts/with-demo.sh bench node scripts/bench.mjs
+
 .PHONY: dev
 dev: $(NODE_MODULES) ## API on 8080 and pages on 5173, both with live reload
 	@$(JDK) && $(NODE) && exec scripts/dev.sh
