@@ -1,20 +1,18 @@
 import { randomInt } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { addCounter, fillOrgan, makePoint, openScreen } from "./administration";
 import { timeCode } from "./authenticator";
-import { fileBusCard, personAt, staffPassword } from "./support";
+import { fileBusCard, logInAtDesk, personAt, staffPassword } from "./support";
 
 const centre = "绵阳市游仙区政务服务中心";
 const ownPassword = "Youxian-2026-xin";
 
-async function logIn(page: Page, username: string, password: string) {
-  await page.goto("/desk/login");
-  await page.getByLabel("用户名").fill(username);
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "登录" }).click();
-}
-
-test("somebody is taken on, given a role, sets up, files a walk-in, and leaves", async ({ browser }) => {
-  const username = `clerk-${randomInt(1_000_000)}`;
+test("an organ, a point with a counter, and somebody who is taken on, given a role, sets up, files a walk-in, and leaves", async ({
+  browser,
+}) => {
+  const number = randomInt(1_000_000);
+  const username = `clerk-${number}`;
+  const organ = `绵阳市游仙区体育事业中心${number}`;
   const name = "黎小雨";
   let oneTime = "";
   let secret = "";
@@ -23,19 +21,23 @@ test("somebody is taken on, given a role, sets up, files a walk-in, and leaves",
   const secadmin = await personAt(browser);
   const clerk = await personAt(browser);
 
-  await test.step("the personnel desk takes a clerk on and hands over a password that is told once", async () => {
-    await logIn(orgadmin, "orgadmin", await staffPassword("orgadmin"));
+  await test.step("the personnel desk makes an organ, a point with a counter", async () => {
+    await logInAtDesk(orgadmin, "orgadmin", await staffPassword("orgadmin"));
     await expect(orgadmin.getByRole("heading", { level: 1, name: "机构" })).toBeVisible();
-    await orgadmin
-      .getByRole("navigation", { name: "工作台导航" })
-      .getByRole("link", { name: "人员" })
-      .click();
-    await expect(orgadmin.getByRole("heading", { level: 1, name: "人员" })).toBeVisible();
+    await fillOrgan(orgadmin, organ, `tiyu-${number}`);
+    await orgadmin.getByRole("button", { name: "保存" }).click();
+    await expect(orgadmin.getByRole("row", { name: new RegExp(organ) })).toBeVisible();
+    await makePoint(orgadmin, `小枧镇体育服务站${number}`, `tiyu-point-${number}`, organ);
+    await addCounter(orgadmin, "T01", "体育服务窗口");
+  });
+
+  await test.step("takes a clerk on and hands over a password that is told once", async () => {
+    await openScreen(orgadmin, "人员");
     await orgadmin.getByRole("button", { name: "新增人员" }).click();
     const dialog = orgadmin.getByRole("dialog");
     await dialog.getByLabel("用户名").fill(username);
     await dialog.getByLabel("姓名").fill(name);
-    await dialog.getByLabel("单位").selectOption({ label: "绵阳市游仙区行政审批局" });
+    await dialog.getByLabel("单位").selectOption({ label: organ });
     await dialog.getByRole("button", { name: "新增人员" }).click();
     const told = orgadmin.getByRole("dialog", { name: "一次性密码" });
     oneTime = (await told.locator("code").textContent()) ?? "";
@@ -44,7 +46,7 @@ test("somebody is taken on, given a role, sets up, files a walk-in, and leaves",
   });
 
   await test.step("the security desk gives the role; the personnel desk could not", async () => {
-    await logIn(secadmin, "secadmin", await staffPassword("secadmin"));
+    await logInAtDesk(secadmin, "secadmin", await staffPassword("secadmin"));
     await expect(secadmin.getByRole("heading", { level: 1, name: "角色与代岗" })).toBeVisible();
     await expect(secadmin.getByRole("button", { name: "新增人员" })).toHaveCount(0);
     await secadmin.getByLabel("用户名").fill(username);
@@ -59,7 +61,7 @@ test("somebody is taken on, given a role, sets up, files a walk-in, and leaves",
   });
 
   await test.step("the clerk changes the password before anything else", async () => {
-    await logIn(clerk, username, oneTime);
+    await logInAtDesk(clerk, username, oneTime);
     await expect(clerk.getByRole("heading", { level: 1, name: "首次登录设置" })).toBeVisible();
     await clerk.goto("/desk/new");
     await expect(clerk.getByRole("heading", { level: 1, name: "首次登录设置" })).toBeVisible();
@@ -84,7 +86,7 @@ test("somebody is taken on, given a role, sets up, files a walk-in, and leaves",
   });
 
   await test.step("the next log-in asks for a code", async () => {
-    await logIn(clerk, username, ownPassword);
+    await logInAtDesk(clerk, username, ownPassword);
     await clerk.getByLabel("动态验证码").fill(timeCode(secret, 1));
     await clerk.getByRole("button", { name: "验证并登录" }).click();
     await expect(clerk.getByRole("heading", { level: 1, name: "待办" })).toBeVisible();
@@ -116,7 +118,7 @@ test("somebody is taken on, given a role, sets up, files a walk-in, and leaves",
       )
       .toBe(true);
     expect(Date.now() - left).toBeLessThan(60_000);
-    await logIn(clerk, username, ownPassword);
+    await logInAtDesk(clerk, username, ownPassword);
     await expect(clerk.getByRole("alert")).toContainText("用户名或密码不正确");
   });
 });

@@ -98,13 +98,18 @@ export async function citizenAt(browser: Browser, phone = freshPhone()): Promise
   return page;
 }
 
+/** Logs in at the desk with a user name, wherever that leads. */
+export async function logInAtDesk(desk: Page, username: string, password: string) {
+  await desk.goto("/desk/login");
+  await desk.getByLabel("用户名").fill(username);
+  await desk.getByLabel("密码", { exact: true }).fill(password);
+  await desk.getByRole("button", { name: "登录" }).click();
+}
+
 /** A member of the staff, logged in: on the work list, or on the first screen of who handles no cases. */
 export async function staffAt(browser: Browser, username: Staff): Promise<Page> {
   const page = await personAt(browser);
-  await page.goto("/desk/login");
-  await page.getByLabel("用户名").fill(username);
-  await page.getByLabel("密码", { exact: true }).fill(await staffPassword(username));
-  await page.getByRole("button", { name: "登录" }).click();
+  await logInAtDesk(page, username, await staffPassword(username));
   const first = username === "orgadmin" ? "机构" : "待办";
   await expect(page.getByRole("heading", { level: 1, name: first })).toBeVisible();
   return page;
