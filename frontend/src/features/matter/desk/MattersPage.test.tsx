@@ -1,19 +1,12 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
-import { MemoryRouter } from "react-router";
 import { describe, expect, it } from "vitest";
-import { keepSession } from "@/api/session";
 import type { Dto } from "@/api/types";
-import "@/i18n/desk";
-import "@/testing/resizeObserver";
-import { session } from "@/testing/fixtures";
+import { logInAs, openDesk, slow } from "@/testing/desk/screens";
 import { refusal } from "@/testing/handlers";
 import { server } from "@/testing/server";
 import { MattersPage } from "./MattersPage";
-
-const slow = { timeout: 25_000 };
 
 const done: Dto<"MatterImport"> = {
   id: "0197a0a0-0000-7000-8000-000000000001",
@@ -38,15 +31,8 @@ const done: Dto<"MatterImport"> = {
 const { errors, errorCount, warnings, warningCount, ...summary } = done;
 
 function open(role: Dto<"Role">, path = "/desk/admin/matters") {
-  const assignments = [{ role, jurisdiction: "platform" }];
-  keepSession({ ...session, account: { ...session.account, staff: true, assignments } });
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <MemoryRouter initialEntries={[path]}>
-        <MattersPage />
-      </MemoryRouter>
-    </QueryClientProvider>,
-  );
+  logInAs(role, "platform");
+  openDesk(path, { "/desk/admin/matters": <MattersPage /> });
   return userEvent.setup();
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useBlocker } from "react-router";
 import type { ProblemError } from "@/api/problem";
 import { LinkButton } from "@/components/desk/LinkButton";
-import { ProblemMessage } from "@/components/ProblemMessage";
+import { Refusal } from "@/components/desk/Refusal";
 
 interface Props {
   dirty: boolean;
@@ -34,30 +34,6 @@ export function SaveBar({ dirty, busy, problem, onReload, back, onSave }: Props)
       </div>
     </>
   );
-}
-
-function Refusal({ problem, onReload }: { problem: ProblemError; onReload?: () => void }) {
-  const { t } = useTranslation("desk");
-  const faults = problem.problem.errors?.length ?? 0;
-  if (problem.status === 412)
-    return (
-      <div className="notice notice-error" role="alert">
-        <p className="notice-title">{t("admin.stale")}</p>
-        <p>{t("admin.staleText")}</p>
-        {onReload && (
-          <button type="button" className="button" onClick={onReload}>
-            {t("admin.reload")}
-          </button>
-        )}
-      </div>
-    );
-  if (faults > 0)
-    return (
-      <p className="notice notice-error" role="alert">
-        {t("admin.check", { count: faults })}
-      </p>
-    );
-  return <ProblemMessage error={problem} />;
 }
 
 /** Asks before a page is left on which something is not saved. */

@@ -4,8 +4,8 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import { asProblem, fieldErrors } from "@/api/problem";
+import { FormField } from "@/components/desk/FormField";
 import { ProblemMessage } from "@/components/ProblemMessage";
-import { Field } from "./Field";
 import { type Member, useStaffChanged } from "./queries";
 
 /** Days on which somebody is away, and their substitute stands in. */
@@ -68,7 +68,7 @@ export function Absences({ member, editable }: { member: Member; editable: boole
           }}
         >
           {add.isError && wrong.size === 0 && <ProblemMessage error={add.error} />}
-          <Field label={t("staff.field.from")} required error={wrong.get("/from")}>
+          <FormField label={t("staff.field.from")} required error={wrong.get("/from")}>
             {(control) => (
               <Input
                 {...control}
@@ -77,8 +77,8 @@ export function Absences({ member, editable }: { member: Member; editable: boole
                 onChange={(event) => setFrom(event.target.value)}
               />
             )}
-          </Field>
-          <Field label={t("staff.field.until")} required error={wrong.get("/until")}>
+          </FormField>
+          <FormField label={t("staff.field.until")} required error={wrong.get("/until")}>
             {(control) => (
               <Input
                 {...control}
@@ -87,7 +87,7 @@ export function Absences({ member, editable }: { member: Member; editable: boole
                 onChange={(event) => setUntil(event.target.value)}
               />
             )}
-          </Field>
+          </FormField>
           <Button htmlType="submit" loading={add.isPending} disabled={from === "" || until === ""}>
             {t("staff.addAbsence")}
           </Button>

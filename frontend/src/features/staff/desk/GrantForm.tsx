@@ -4,9 +4,9 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import { asProblem, fieldErrors } from "@/api/problem";
+import { FormField } from "@/components/desk/FormField";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Choice } from "./Choice";
-import { Field } from "./Field";
 import { type Member, type Role, useOrgans, useServicePoints, useStaffChanged } from "./queries";
 import { needsOrgan, needsPoint, roles } from "./rules";
 
@@ -56,7 +56,7 @@ export function GrantForm({ member }: { member: Member }) {
       {conflicting && (
         <p className="desk-error">{t("staff.conflict", { role: common(`role.${conflicting}`) })}</p>
       )}
-      <Field label={t("staff.field.role")} required>
+      <FormField label={t("staff.field.role")} required>
         {(control) => (
           <Choice
             {...control}
@@ -68,9 +68,9 @@ export function GrantForm({ member }: { member: Member }) {
             }}
           />
         )}
-      </Field>
+      </FormField>
       {role && needsOrgan(role) && (
-        <Field label={t("staff.field.organ")} required error={wrong.get("/organ")}>
+        <FormField label={t("staff.field.organ")} required error={wrong.get("/organ")}>
           {(control) => (
             <Choice
               {...control}
@@ -79,10 +79,10 @@ export function GrantForm({ member }: { member: Member }) {
               onChange={setOrgan}
             />
           )}
-        </Field>
+        </FormField>
       )}
       {role && needsPoint(role) && (
-        <Field label={t("staff.field.servicePoint")} required error={wrong.get("/servicePoint")}>
+        <FormField label={t("staff.field.servicePoint")} required error={wrong.get("/servicePoint")}>
           {(control) => (
             <Choice
               {...control}
@@ -91,7 +91,7 @@ export function GrantForm({ member }: { member: Member }) {
               onChange={setServicePoint}
             />
           )}
-        </Field>
+        </FormField>
       )}
       <Button type="primary" htmlType="submit" loading={grant.isPending} disabled={!role}>
         {t("staff.grant")}

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import { asProblem, fieldErrors } from "@/api/problem";
+import { FormField } from "@/components/desk/FormField";
 import { ProblemMessage } from "@/components/ProblemMessage";
-import { Field } from "./Field";
 import { OneTimePassword } from "./OneTimePassword";
 import { useStaffChanged } from "./queries";
 import { emptyRecord, RecordFields, recordRequest } from "./RecordFields";
@@ -35,7 +35,7 @@ export function HireDialog({ onClose }: { onClose: () => void }) {
       onCancel={onClose}
     >
       {hire.isError && wrong.size === 0 && <ProblemMessage error={hire.error} />}
-      <Field
+      <FormField
         label={t("staff.field.username")}
         required
         hint={t("staff.field.usernameHint")}
@@ -51,7 +51,7 @@ export function HireDialog({ onClose }: { onClose: () => void }) {
             onChange={(event) => setUsername(event.target.value)}
           />
         )}
-      </Field>
+      </FormField>
       <RecordFields draft={draft} wrong={wrong} onChange={setDraft} />
     </Modal>
   );

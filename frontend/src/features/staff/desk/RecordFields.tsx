@@ -1,8 +1,8 @@
 import { Input } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { FormField } from "@/components/desk/FormField";
 import { Choice } from "./Choice";
-import { Field } from "./Field";
 import { useOrgans } from "./queries";
 
 /** What is written down about a member of staff, as it stands in the form. */
@@ -51,7 +51,7 @@ export function RecordFields({ draft, wrong, onChange }: Props) {
   const employments = ["PUBLIC_SERVANT", "CONTRACTED"] as const;
   return (
     <>
-      <Field label={t("staff.field.name")} required error={wrong.get("/name")}>
+      <FormField label={t("staff.field.name")} required error={wrong.get("/name")}>
         {(control) => (
           <Input
             {...control}
@@ -60,8 +60,8 @@ export function RecordFields({ draft, wrong, onChange }: Props) {
             onChange={(event) => onChange({ ...draft, name: event.target.value })}
           />
         )}
-      </Field>
-      <Field label={t("staff.field.organ")} required error={wrong.get("/organ")}>
+      </FormField>
+      <FormField label={t("staff.field.organ")} required error={wrong.get("/organ")}>
         {(control) => (
           <Choice
             {...control}
@@ -70,8 +70,8 @@ export function RecordFields({ draft, wrong, onChange }: Props) {
             onChange={(organ) => onChange({ ...draft, organ })}
           />
         )}
-      </Field>
-      <Field label={t("staff.field.employment")} required error={wrong.get("/employment")}>
+      </FormField>
+      <FormField label={t("staff.field.employment")} required error={wrong.get("/employment")}>
         {(control) => (
           <Choice
             {...control}
@@ -82,8 +82,8 @@ export function RecordFields({ draft, wrong, onChange }: Props) {
             }
           />
         )}
-      </Field>
-      <Field label={t("staff.field.phone")} error={wrong.get("/phone")}>
+      </FormField>
+      <FormField label={t("staff.field.phone")} error={wrong.get("/phone")}>
         {(control) => (
           <Input
             {...control}
@@ -93,8 +93,8 @@ export function RecordFields({ draft, wrong, onChange }: Props) {
             onChange={(event) => onChange({ ...draft, phone: event.target.value })}
           />
         )}
-      </Field>
-      <Field label={t("staff.field.employeeNumber")} error={wrong.get("/employeeNumber")}>
+      </FormField>
+      <FormField label={t("staff.field.employeeNumber")} error={wrong.get("/employeeNumber")}>
         {(control) => (
           <Input
             {...control}
@@ -103,7 +103,7 @@ export function RecordFields({ draft, wrong, onChange }: Props) {
             onChange={(event) => onChange({ ...draft, employeeNumber: event.target.value })}
           />
         )}
-      </Field>
+      </FormField>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import { asProblem, fieldErrors } from "@/api/problem";
-import { ProblemMessage } from "@/components/ProblemMessage";
+import { Refusal } from "@/components/desk/Refusal";
 import { type Member, useStaffChanged } from "./queries";
 import { RecordFields, recordRequest } from "./RecordFields";
 
@@ -38,13 +38,9 @@ export function RecordPanel({ member, etag, editable }: Props) {
       message.success(t("staff.saved"));
       await changed();
     },
-    onError: async (error) => {
-      if (asProblem(error).status !== 412) return;
-      message.warning(t("staff.stale"));
-      await changed();
-    },
   });
-  const wrong = save.isError ? fieldErrors(asProblem(save.error)) : new Map<string, string>();
+  const problem = save.isError ? asProblem(save.error) : undefined;
+  const wrong = problem ? fieldErrors(problem) : new Map<string, string>();
   return (
     <section className="desk-panel" aria-label={t("staff.record")}>
       <h2>{t("staff.record")}</h2>
@@ -56,7 +52,7 @@ export function RecordPanel({ member, etag, editable }: Props) {
             save.mutate();
           }}
         >
-          {save.isError && wrong.size === 0 && <ProblemMessage error={save.error} />}
+          {problem && <Refusal problem={problem} onReload={() => void changed()} />}
           <RecordFields draft={draft} wrong={wrong} onChange={setDraft} />
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t("staff.save")}

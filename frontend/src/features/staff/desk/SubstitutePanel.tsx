@@ -1,12 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { App, Button } from "antd";
+import { App, Button, Select } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import { asProblem, fieldErrors } from "@/api/problem";
+import { FormField } from "@/components/desk/FormField";
 import { ProblemMessage } from "@/components/ProblemMessage";
-import { Choice } from "./Choice";
-import { Field } from "./Field";
 import { type Member, useStaff, useStaffChanged } from "./queries";
 
 interface Props {
@@ -35,9 +34,14 @@ function SubstituteForm({ member, etag }: { member: Member; etag?: string }) {
   const { t } = useTranslation("desk");
   const { message } = App.useApp();
   const changed = useStaffChanged();
-  const staff = useStaff({});
+  const [q, setQ] = useState("");
+  const staff = useStaff({ q });
   const [chosen, setChosen] = useState(member.substitute?.id ?? "");
-  const others = (staff.data?.pages.flatMap((page) => page.items) ?? []).filter(({ id }) => id !== member.id);
+  const found = staff.data?.pages.flatMap((page) => page.items) ?? [];
+  const known = new Map(
+    [...(member.substitute ? [member.substitute] : []), ...found].map((one) => [one.id, one]),
+  );
+  known.delete(member.id);
   const save = useMutation({
     mutationFn: () =>
       unwrap(
@@ -59,16 +63,26 @@ function SubstituteForm({ member, etag }: { member: Member; etag?: string }) {
       }}
     >
       {save.isError && wrong.size === 0 && <ProblemMessage error={save.error} />}
-      <Field label={t("staff.substituteChoose")} error={wrong.get("/substitute")}>
+      <FormField
+        label={t("staff.substituteChoose")}
+        hint={t("staff.substituteSearch")}
+        error={wrong.get("/substitute")}
+      >
         {(control) => (
-          <Choice
+          <Select
             {...control}
-            value={chosen}
-            options={others.map(({ id, name, username }) => ({ value: id, label: `${name}（${username}）` }))}
-            onChange={setChosen}
+            value={chosen || undefined}
+            options={[...known.values()].map(({ id, name, username }) => ({
+              value: id,
+              label: `${name}（${username}）`,
+            }))}
+            allowClear
+            loading={staff.isFetching}
+            showSearch={{ filterOption: false, onSearch: setQ }}
+            onChange={(next?: string) => setChosen(next ?? "")}
           />
         )}
-      </Field>
+      </FormField>
       <Button htmlType="submit" loading={save.isPending} disabled={chosen === (member.substitute?.id ?? "")}>
         {t(chosen === "" ? "staff.substituteClear" : "staff.substituteSave")}
       </Button>

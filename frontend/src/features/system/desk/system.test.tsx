@@ -1,12 +1,8 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { App, ConfigProvider } from "antd";
 import { HttpResponse, http } from "msw";
-import { MemoryRouter } from "react-router";
 import { beforeEach, describe, expect, it } from "vitest";
-import "@/i18n/desk";
-import "@/testing/resizeObserver";
+import { openDesk, slow } from "@/testing/desk/screens";
 import { refusal } from "@/testing/handlers";
 import { server } from "@/testing/server";
 import { SystemPage } from "./SystemPage";
@@ -38,23 +34,10 @@ beforeEach(() => {
   );
 });
 
-function show() {
-  render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <MemoryRouter>
-        <ConfigProvider theme={{ token: { motion: false } }}>
-          <App>
-            <SystemPage />
-          </App>
-        </ConfigProvider>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  );
-}
+const show = () => openDesk("/desk/admin/system", { "/desk/admin/system": <SystemPage /> });
 
-// The first page of a run also loads what it needs: slow on a small machine.
 const row = async (text: string) =>
-  (await screen.findByText(text, undefined, { timeout: 20_000 })).closest("tr") as HTMLElement;
+  (await screen.findByText(text, undefined, slow)).closest("tr") as HTMLElement;
 
 describe("the system page", () => {
   it("says what waits and what fails, and lets it be tried again", async () => {

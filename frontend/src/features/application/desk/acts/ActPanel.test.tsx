@@ -6,7 +6,7 @@ import { HttpResponse, http } from "msw";
 import { MemoryRouter } from "react-router";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import "@/i18n/desk";
-import "@/testing/resizeObserver";
+import "@/testing/layout";
 import { deskCases } from "@/testing/deskFixtures";
 import { refusal } from "@/testing/handlers";
 import { server } from "@/testing/server";

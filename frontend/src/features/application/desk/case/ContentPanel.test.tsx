@@ -5,7 +5,7 @@ import { App, ConfigProvider } from "antd";
 import { HttpResponse, http } from "msw";
 import { expect, it, vi } from "vitest";
 import "@/i18n/desk";
-import "@/testing/resizeObserver";
+import "@/testing/layout";
 import { deskCases } from "@/testing/deskFixtures";
 import { server } from "@/testing/server";
 import { ContentPanel } from "./ContentPanel";
