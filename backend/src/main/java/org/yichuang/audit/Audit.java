@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -43,8 +45,15 @@ public class Audit {
    * @param role in which it was done
    * @param organ for which it was done, or empty
    * @param details digested, not kept
+   * @param facts kept to be read by auditors: ids and codes, nothing personal
    */
-  public record Event(String jurisdiction, String chain, String action, String actor, String role, String organ, Object details) {}
+  public record Event(
+      String jurisdiction, String chain, String action, String actor, String role, String organ, Object details, Map<String, String> facts) {
+
+    public Event(String jurisdiction, String chain, String action, String actor, String role, String organ, Object details) {
+      this(jurisdiction, chain, action, actor, role, organ, details, Map.of());
+    }
+  }
 
   public static String caseChain(UUID application) {
     return "case:" + application;
@@ -91,8 +100,9 @@ public class Audit {
   private Uni<Void> link(Mutiny.Session session, Event event, Head head) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     byte[] digest = key.mac(json.write(event.details()).getBytes(StandardCharsets.UTF_8));
+    String facts = event.facts().isEmpty() ? "" : json.write(new TreeMap<>(event.facts()));
     AuditLink link =
-        new AuditLink(event.jurisdiction(), event.chain(), head.seq() + 1, now, event.action(), event.actor(), event.role(), event.organ(), digest);
+        new AuditLink(event.jurisdiction(), event.chain(), head.seq() + 1, now, event.action(), event.actor(), event.role(), event.organ(), digest, facts);
     byte[] hash = key.hash(link, head.hash());
     return insert(session, link, hash).chain(() -> moveHead(session, link, hash));
   }
@@ -100,8 +110,8 @@ public class Audit {
   private static Uni<Integer> insert(Mutiny.Session session, AuditLink link, byte[] hash) {
     return session
         .createNativeQuery(
-            "insert into audit_entry (jurisdiction, chain, seq, at, action, actor, role, organ, details_digest, hash)"
-                + " values (:jurisdiction, :chain, :seq, :at, :action, :actor, :role, :organ, :digest, :hash)")
+            "insert into audit_entry (jurisdiction, chain, seq, at, action, actor, role, organ, details_digest, facts, hash)"
+                + " values (:jurisdiction, :chain, :seq, :at, :action, :actor, :role, :organ, :digest, :facts, :hash)")
         .setParameter("jurisdiction", link.jurisdiction())
         .setParameter("chain", link.chain())
         .setParameter("seq", link.seq())
@@ -111,6 +121,7 @@ public class Audit {
         .setParameter("role", link.role())
         .setParameter("organ", link.organ())
         .setParameter("digest", link.detailsDigest())
+        .setParameter("facts", link.facts())
         .setParameter("hash", hash)
         .executeUpdate();
   }

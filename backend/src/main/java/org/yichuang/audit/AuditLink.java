@@ -7,10 +7,10 @@ import java.util.HexFormat;
 
 /**
  * One link of a chain, as it is sealed: everything that the row says and the hash of the link before. Times count to the microsecond, as
- * the database keeps them.
+ * the database keeps them. Links with facts have a seal of their own kind, so that those from before there were any stay whole.
  */
 record AuditLink(
-    String jurisdiction, String chain, long seq, Instant at, String action, String actor, String role, String organ, byte[] detailsDigest) {
+    String jurisdiction, String chain, long seq, Instant at, String action, String actor, String role, String organ, byte[] detailsDigest, String facts) {
 
   /** Hash before the first link of a chain. */
   static final byte[] GENESIS = new byte[0];
@@ -20,7 +20,7 @@ record AuditLink(
     String text =
         String.join(
             "\n",
-            "yichuang-audit-1",
+            facts.isEmpty() ? "yichuang-audit-1" : "yichuang-audit-2",
             jurisdiction,
             chain,
             Long.toString(seq),
@@ -31,6 +31,9 @@ record AuditLink(
             organ,
             hex.formatHex(detailsDigest),
             hex.formatHex(previousHash));
+    if (!facts.isEmpty()) {
+      text += "\n" + facts;
+    }
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditVerifier {
 
   private static final String ENTRIES =
-      "select jurisdiction, chain, seq, at, action, actor, role, organ, details_digest, hash from audit_entry order by jurisdiction, chain, seq";
+      "select jurisdiction, chain, seq, at, action, actor, role, organ, details_digest, hash, facts from audit_entry order by jurisdiction, chain, seq";
   private static final String HEADS =
       """
       select coalesce(h.jurisdiction, e.jurisdiction), coalesce(h.chain, e.chain), h.seq, h.hash, e.seq, e.hash
@@ -96,7 +96,8 @@ public final class AuditVerifier {
         rows.getString(6),
         rows.getString(7),
         rows.getString(8),
-        rows.getBytes(9));
+        rows.getBytes(9),
+        rows.getString(11));
   }
 
   private static @Nullable String firstBrokenHead(Connection connection) throws SQLException {

@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * Help for somebody who cannot log in. Whoever gives it could take the account over, so password and second factor of one account are never
- * in the same hands, and those of an administrator or auditor lie with another kind of administrator (docs/adr/0009).
+ * in the same hands, and those of an administrator or auditor lie with another kind of administrator (docs/adr/0009). Whoever changes the roles
+ * of an account changes its keepers; that nobody gives both helps in turn is seen to by {@link AccountKeeping}.
  */
 public enum AccountCare {
   PASSWORD(Role.ORG_ADMIN, Role.SEC_ADMIN, Role.SYS_ADMIN, Role.SEC_ADMIN, Role.SYS_ADMIN),

@@ -47,6 +47,14 @@ class AccountEntity {
   @Column(name = "must_change_password")
   boolean mustChangePassword;
 
+  /** Who made it, until the owner has changed it. */
+  @Column(name = "password_given_by")
+  @Nullable UUID passwordGivenBy;
+
+  /** Who removed the authenticator, until there is a new one. */
+  @Column(name = "second_factor_removed_by")
+  @Nullable UUID secondFactorRemovedBy;
+
   @Column(name = "password_changed_at")
   Instant passwordChangedAt;
 

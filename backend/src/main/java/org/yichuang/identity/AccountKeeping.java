@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.shared.crypto.DataKey;
 import org.yichuang.shared.crypto.Vault;
+import org.yichuang.shared.problem.Problem;
+import org.yichuang.shared.problem.ProblemType;
 
 /** What others do to an account of staff, inside the transaction of what they do it for. Who may, and the entry in the log, is theirs. */
 @ApplicationScoped
@@ -43,11 +45,17 @@ public class AccountKeeping {
         .replaceWithVoid();
   }
 
-  /** Another password, to be changed at the next log-in; sessions end and a lock is lifted. An account that was closed is open again. */
-  public Uni<Void> givePassword(UUID account, String hash) {
+  /**
+   * Another password, to be changed at the next log-in; sessions end and a lock is lifted. An account that was closed is open again.
+   *
+   * @param by the account that helps; 409 when it removed the authenticator, for then it would have both
+   */
+  public Uni<Void> givePassword(UUID account, String hash, UUID by) {
     return repository
         .lockAccount(account)
         .invoke(known -> {
+          requireOtherHand(known.secondFactorRemovedBy, by);
+          known.passwordGivenBy = by;
           known.passwordHash = hash;
           known.passwordChangedAt = clock.instant();
           known.mustChangePassword = true;
@@ -58,9 +66,27 @@ public class AccountKeeping {
         .chain(() -> endSessions(account));
   }
 
-  /** Forgets authenticator and recovery codes; sessions end. Answers whether there was one. */
-  public Uni<Boolean> removeSecondFactor(UUID account) {
-    return repository.lockAccount(account).chain(() -> factors.remove(account)).call(() -> endSessions(account));
+  /**
+   * Forgets authenticator and recovery codes; sessions end. Answers whether there was one.
+   *
+   * @param by the account that helps; 409 when the present password is one that it gave
+   */
+  public Uni<Boolean> removeSecondFactor(UUID account, UUID by) {
+    return repository
+        .lockAccount(account)
+        .invoke(known -> {
+          requireOtherHand(known.passwordGivenBy, by);
+          known.secondFactorRemovedBy = by;
+        })
+        .chain(() -> factors.remove(account))
+        .call(() -> endSessions(account));
+  }
+
+  /** Roles may change between the one help and the other, and with them who is allowed to give it: two hands are asked for all the same. */
+  private static void requireOtherHand(@Nullable UUID before, UUID by) {
+    if (by.equals(before)) {
+      throw Problem.of(ProblemType.CONFLICT, "care-in-one-hand");
+    }
   }
 
   /** Nobody logs in any more, and whoever is in is out. */

@@ -33,9 +33,9 @@ public class ChangePassword {
             throw Problem.unprocessable("/next", fault != null ? fault : "password-same");
           }
         })
-        .chain(known -> blocking.call(() -> BcryptUtil.matches(current, known.hash())))
-        .chain(matches -> matches ? blocking.call(() -> BcryptUtil.bcryptHash(next)) : Uni.createFrom().nullItem())
-        .chain(hash -> steps.execute(actor, hash))
+        .chain(known -> blocking
+            .call(() -> BcryptUtil.matches(current, known.hash()) ? BcryptUtil.bcryptHash(next) : null)
+            .chain(hash -> steps.execute(actor, known.hash(), hash)))
         .invoke(changed -> {
           if (!changed) {
             throw Problem.unprocessable("/current", "password-current");
@@ -69,16 +69,23 @@ public class ChangePassword {
           .map(account -> new Credentials(String.valueOf(account.username), String.valueOf(account.passwordHash)));
     }
 
-    /** @param hash of the new password; null when the present one was wrong */
+    /**
+     * Locked meanwhile by other attempts: 429.
+     *
+     * @param compared the password as it was compared: another one may have been given since
+     * @param hash of the new password; null when the present one was wrong
+     */
     @WithTransaction
-    Uni<Boolean> execute(Actor actor, @Nullable String hash) {
+    Uni<Boolean> execute(Actor actor, String compared, @Nullable String hash) {
       return repository.lockAccount(actor.account()).chain(account -> {
-        if (hash == null) {
+        attempts.refuseLocked(account);
+        if (hash == null || !compared.equals(account.passwordHash)) {
           return attempts.failed(account).replaceWith(false);
         }
         account.passwordHash = hash;
         account.passwordChangedAt = clock.instant();
         account.mustChangePassword = false;
+        account.passwordGivenBy = null;
         attempts.succeeded(account);
         return repository.endOtherSessions(actor, clock.instant()).chain(() -> attempts.record(account.id, "PASSWORD_CHANGED")).replaceWith(true);
       });

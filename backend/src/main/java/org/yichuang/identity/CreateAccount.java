@@ -108,6 +108,7 @@ public class CreateAccount {
                 "system",
                 "SYSTEM",
                 organ,
+                Map.of(),
                 Map.of("account", account.toString(), "role", assignment.role().name(), "servicePoint", String.valueOf(assignment.servicePoint())))));
   }
 }

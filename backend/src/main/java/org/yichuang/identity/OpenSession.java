@@ -59,7 +59,7 @@ public class OpenSession {
         .credentials(username)
         .chain(known -> blocking
             .call(() -> BcryptUtil.matches(password, known == null ? NO_ONE : known.hash()))
-            .chain(matches -> known == null ? Uni.createFrom().<Opened>nullItem() : steps.byPassword(username, matches, proof)))
+            .chain(matches -> known == null ? Uni.createFrom().<Opened>nullItem() : steps.byPassword(username, known.hash(), matches, proof)))
         .onItem()
         .ifNull()
         .failWith(OpenSession::failed);
@@ -153,10 +153,10 @@ public class OpenSession {
     }
 
     @WithTransaction
-    Uni<@Nullable Opened> byPassword(String username, boolean matches, SecondFactors.Proof proof) {
+    Uni<@Nullable Opened> byPassword(String username, String compared, boolean matches, SecondFactors.Proof proof) {
       return repository.findByUsername(username).chain(account -> {
         attempts.refuseLocked(account);
-        if (!matches || account.closedAt != null) {
+        if (!matches || !compared.equals(account.passwordHash) || account.closedAt != null) {
           return attempts.failed(account).replaceWith((Opened) null);
         }
         return factors

@@ -85,6 +85,7 @@ public class SetUpSecondFactor {
           throw wrong();
         }
         factor.confirmedAt = Instant.now();
+        account.secondFactorRemovedBy = null;
         return attempts.record(account.id, "SECOND_FACTOR_SET_UP").chain(() -> factors.freshCodes(account.id));
       }));
     }

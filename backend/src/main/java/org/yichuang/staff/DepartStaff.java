@@ -55,8 +55,20 @@ public class DepartStaff {
           staff.leftOn = Beijing.day(clock.instant());
           staff.substitute = null;
         })
+        .call(() -> repository.endSubstitutions(id).chain(freed -> noteFreed(by, freed)))
         .call(staff -> log.staff(by, "STAFF_LEFT", id, staff.organ, Map.of()))
         .replaceWith(id);
+  }
+
+  /** Whoever comes back stands in for nobody until the security desk says so. */
+  private Uni<Void> noteFreed(StaffLog.By by, List<StaffRepository.Freed> freed) {
+    return Multi.createFrom()
+        .iterable(freed)
+        .onItem()
+        .transformToUniAndConcatenate(one -> log.substitute(by, one.staff(), one.organ(), ""))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
   private Uni<Void> end(StaffLog.By by, RowId id, List<StaffRepository.Held> held) {

@@ -43,7 +43,7 @@ public class RehireStaff {
           staff.leftOn = null;
           staff.joinedOn = Beijing.day(clock.instant());
         })
-        .call(staff -> accounts.givePassword(staff.account(), passwordHash))
+        .call(staff -> accounts.givePassword(staff.account(), passwordHash, actor.account()))
         .call(staff -> log.staff(StaffLog.By.of(actor, Role.ORG_ADMIN), "REHIRE_STAFF", id, staff.organ, Map.of()))
         .replaceWith(id);
   }

@@ -44,7 +44,7 @@ public class ResetPassword {
           }
           Role keeper = AccountCare.PASSWORD.keeper(roles);
           return accounts
-              .givePassword(staff.account(), passwordHash)
+              .givePassword(staff.account(), passwordHash, actor.account())
               .chain(() -> log.staff(StaffLog.By.of(actor, keeper), "RESET_PASSWORD", id, staff.organ, Map.of()));
         }))
         .replaceWith(id);

@@ -41,7 +41,7 @@ public class ResetSecondFactor {
           Access.require(actor, AccountCare.SECOND_FACTOR, staff.account(), roles, id.jurisdiction());
           Role keeper = AccountCare.SECOND_FACTOR.keeper(roles);
           return accounts
-              .removeSecondFactor(staff.account())
+              .removeSecondFactor(staff.account(), actor.account())
               .invoke(there -> {
                 if (!there) {
                   throw Problem.of(ProblemType.CONFLICT, "second-factor-not-begun");

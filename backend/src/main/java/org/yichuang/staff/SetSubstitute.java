@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.identity.Access;
 import org.yichuang.identity.Actor;
@@ -39,8 +38,7 @@ public class SetSubstitute {
         .invoke(staff -> ETags.require(ifMatch, staff.version))
         .call(staff -> substitute == null ? Uni.createFrom().voidItem() : check(staff, substitute))
         .invoke(staff -> staff.substitute = substitute == null ? null : substitute.id())
-        .call(staff -> log.staff(
-            StaffLog.By.of(actor, Role.SEC_ADMIN), "SET_SUBSTITUTE", id, staff.organ, Map.of("substitute", substitute == null ? "" : substitute.toString())))
+        .call(staff -> log.substitute(StaffLog.By.of(actor, Role.SEC_ADMIN), id, staff.organ, substitute == null ? "" : substitute.toString()))
         .replaceWithVoid();
   }
 

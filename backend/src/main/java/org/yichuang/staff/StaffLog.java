@@ -11,7 +11,10 @@ import org.yichuang.identity.Assignment;
 import org.yichuang.identity.Role;
 import org.yichuang.shared.data.RowId;
 
-/** What happened to staff and rights, as entries of the chain of their organ (or of the jurisdiction, where there is none). */
+/**
+ * What happened to staff and rights, as entries of the chain of their organ (or of the jurisdiction, where there is none). To whom, and which
+ * right, stays to be read: nothing else remembers a role that was taken back.
+ */
 @ApplicationScoped
 class StaffLog {
 
@@ -32,7 +35,12 @@ class StaffLog {
   }
 
   Uni<Void> staff(By by, String action, RowId staff, @Nullable String organ, Map<String, ?> details) {
-    return append(by, action, staff.jurisdiction(), organ, staff, details);
+    return append(by, action, staff.jurisdiction(), organ, staff, details, Map.of());
+  }
+
+  /** @param substitute who stands in from now on; empty: nobody */
+  Uni<Void> substitute(By by, RowId staff, @Nullable String organ, String substitute) {
+    return append(by, "SET_SUBSTITUTE", staff.jurisdiction(), organ, staff, Map.of(), Map.of("substitute", substitute));
   }
 
   Uni<Void> role(By by, String action, RowId staff, Assignment role) {
@@ -42,13 +50,16 @@ class StaffLog {
         role.jurisdiction(),
         role.organ(),
         staff,
+        Map.of(),
         Map.of("role", role.role().name(), "servicePoint", role.servicePoint() == null ? "" : role.servicePoint()));
   }
 
-  private Uni<Void> append(By by, String action, String jurisdiction, @Nullable String organ, RowId staff, Map<String, ?> details) {
-    Map<String, Object> said = new LinkedHashMap<>(details);
-    said.put("staff", staff.toString());
+  private Uni<Void> append(
+      By by, String action, String jurisdiction, @Nullable String organ, RowId staff, Map<String, ?> details, Map<String, String> said) {
+    Map<String, String> facts = new LinkedHashMap<>(said);
+    facts.put("staff", staff.toString());
+    facts.values().removeIf(String::isEmpty);
     String chain = Audit.organChain(organ == null || organ.isEmpty() ? jurisdiction : organ);
-    return audit.append(new Audit.Event(jurisdiction, chain, action, by.account(), by.role(), organ == null ? "" : organ, said));
+    return audit.append(new Audit.Event(jurisdiction, chain, action, by.account(), by.role(), organ == null ? "" : organ, details, facts));
   }
 }

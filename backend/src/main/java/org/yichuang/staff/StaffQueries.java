@@ -130,12 +130,14 @@ public class StaffQueries {
 
   /** Codes of the organs of a jurisdiction that are in being, by code and by name. */
   Uni<Map<String, String>> organCodes(String jurisdiction) {
-    return pool.preparedQuery("select code, name from organ where jurisdiction = $1 and valid_until is null").execute(Tuple.of(jurisdiction)).map(rows -> {
-      Map<String, String> codes = new HashMap<>();
-      rows.forEach(row -> codes.put(row.getString(1), row.getString(0)));
-      rows.forEach(row -> codes.put(row.getString(0), row.getString(0)));
-      return codes;
-    });
+    return pool.preparedQuery("select code, name from organ where jurisdiction = $1 and (valid_until is null or valid_until > $2)")
+        .execute(Tuple.of(jurisdiction, Beijing.day(clock.instant())))
+        .map(rows -> {
+          Map<String, String> codes = new HashMap<>();
+          rows.forEach(row -> codes.put(row.getString(1), row.getString(0)));
+          rows.forEach(row -> codes.put(row.getString(0), row.getString(0)));
+          return codes;
+        });
   }
 
   /** Which of these user names somebody has, wherever. */

@@ -110,6 +110,24 @@ class StaffRepository implements PanacheRepositoryBase<StaffEntity, RowId> {
         .map(holders -> holders.stream().anyMatch(holder -> !holder.equals(except.toString())));
   }
 
+  /** Somebody for whom nobody stands in any more. */
+  record Freed(RowId staff, String organ) {}
+
+  /** Nobody has this person as substitute any more; answers who had. */
+  Uni<List<Freed>> endSubstitutions(RowId substitute) {
+    return Panache.getSession()
+        .chain(session -> session
+            .createNativeQuery(
+                "update staff set substitute = null, version = version + 1, changed_at = :now where jurisdiction = :jurisdiction and substitute = :substitute"
+                    + " returning cast(id as text), coalesce(organ, '')",
+                Object[].class)
+            .setParameter("now", clock.instant())
+            .setParameter("jurisdiction", substitute.jurisdiction())
+            .setParameter("substitute", substitute.id())
+            .getResultList())
+        .map(rows -> rows.stream().map(row -> new Freed(new RowId(substitute.jurisdiction(), UUID.fromString((String) row[0])), (String) row[1])).toList());
+  }
+
   Uni<Void> addAbsence(RowId id, UUID staff, LocalDate from, LocalDate until) {
     return Panache.getSession()
         .chain(session -> session

@@ -6,10 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +27,8 @@ import org.yichuang.testing.World.Who;
 /** Giving and taking roles; who helps whom to log in. */
 @QuarkusTest
 class RolesTest {
+
+  private static final String ONE_HAND = "密码和身份验证器不能由同一人先后重置：请由另一位管理员办理，或者等本人重新设置之后再办。";
 
   @Inject World world;
   @Inject People people;
@@ -148,6 +153,75 @@ class RolesTest {
     before.get("/api/v1/accounts/me").then().statusCode(401);
     People.logIn(hired.username(), hired.password()).then().statusCode(401);
     People.logIn(hired.username(), password).then().statusCode(201);
+  }
+
+  @Test
+  void whoGaveThePasswordDoesNotRemoveTheAuthenticatorWhateverTheRolesAreMeanwhile() {
+    var hired = people.hired();
+    String role = people.granted(hired, "ORG_ADMIN");
+    Api admin = world.as(Who.SEC_ADMIN);
+    String password = admin.post(hired.path() + "/password-reset", "").then().statusCode(200).extract().path("oneTimePassword");
+    admin.delete(hired.path() + "/roles/" + role).then().statusCode(204);
+    authenticator(hired);
+    admin.post(hired.path() + "/second-factor-reset", "").then().statusCode(409).body("detail", equalTo(ONE_HAND));
+    world.another(Who.SEC_ADMIN).post(hired.path() + "/second-factor-reset", "").then().statusCode(200);
+
+    Api owner = Api.of(People.logIn(hired.username(), password).path("accessToken"));
+    owner.put("/api/v1/accounts/me/password", Map.of("current", password, "next", "Youxian-2026-xin")).then().statusCode(204);
+    authenticator(hired);
+    admin.post(hired.path() + "/second-factor-reset", "").then().statusCode(200);
+  }
+
+  @Test
+  void whoRemovedTheAuthenticatorDoesNotGiveThePasswordWhateverTheRolesAreMeanwhile() {
+    var hired = people.hired();
+    authenticator(hired);
+    Api admin = world.as(Who.SEC_ADMIN);
+    admin.post(hired.path() + "/second-factor-reset", "").then().statusCode(200);
+    people.granted(hired, "ORG_ADMIN");
+    admin.post(hired.path() + "/password-reset", "").then().statusCode(409).body("detail", equalTo(ONE_HAND));
+    People.logIn(hired.username(), hired.password()).then().statusCode(201);
+    world.another(Who.SEC_ADMIN).post(hired.path() + "/password-reset", "").then().statusCode(200);
+  }
+
+  private void authenticator(People.Hired hired) {
+    world.sql(
+        "insert into second_factor (account, version, secret, created_at, confirmed_at, last_step) values ($1, 0, '\\x00', now(), now(), 0)", hired.account());
+  }
+
+  @Test
+  void theAuditorReadsWhoGotWhichRoleAndLostItAgain() {
+    var hired = people.hired();
+    String role = people.granted(hired, "CLERK", "servicePoint", "youxian-centre");
+    world.as(Who.SEC_ADMIN).delete(hired.path() + "/roles/" + role).then().statusCode(204);
+    String platform = people.granted(hired, "CATALOGUE");
+    world.as(Who.SEC_ADMIN).delete(hired.path() + "/roles/" + platform).then().statusCode(204);
+
+    Map<String, String> clerk = Map.of("staff", hired.id(), "role", "CLERK", "servicePoint", "youxian-centre");
+    assertThat(entries("organ:" + World.HOME, hired)).containsExactly(Map.entry("GRANT_ROLE", clerk), Map.entry("TAKE_ROLE", clerk));
+    Map<String, String> catalogue = Map.of("staff", hired.id(), "role", "CATALOGUE");
+    assertThat(entries("organ:platform", hired)).containsExactly(Map.entry("GRANT_ROLE", catalogue), Map.entry("TAKE_ROLE", catalogue));
+    world.as(Who.AUDITOR_ELSEWHERE).get("/api/v1/audit-entries?chain=organ:platform").then().statusCode(200).body("items", hasSize(0));
+  }
+
+  /** What the log says of somebody, page by page. */
+  private List<Map.Entry<String, Map<String, String>>> entries(String chain, People.Hired hired) {
+    List<Map.Entry<String, Map<String, String>>> found = new ArrayList<>();
+    String next = "";
+    while (next != null) {
+      JsonPath page = world.as(Who.AUDITOR).get("/api/v1/audit-entries?limit=100&chain=" + chain + next).then().statusCode(200).extract().jsonPath();
+      for (Map<String, Object> entry : page.<Map<String, Object>>getList("items")) {
+        if (entry.get("facts") instanceof Map<?, ?> facts && hired.id().equals(facts.get("staff"))) {
+          found.add(Map.entry((String) entry.get("action"), texts(facts)));
+        }
+      }
+      next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+    }
+    return found;
+  }
+
+  private static Map<String, String> texts(Map<?, ?> facts) {
+    return facts.entrySet().stream().collect(Collectors.toMap(fact -> (String) fact.getKey(), fact -> (String) fact.getValue()));
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yichuang.shared.time.Beijing;
 import org.yichuang.testing.Api;
 import org.yichuang.testing.Cases;
@@ -110,6 +112,27 @@ class SubstitutesTest {
     awayToday();
     world.as(Who.ORG_ADMIN).post(absent.path() + "/departure", "").then().statusCode(200).body("substitute", nullValue());
     assertThat(rolesOf(substitute)).isEmpty();
+  }
+
+  @Test
+  void whoComesBackStandsInForNobody() {
+    set(absent, substitute.id()).then().statusCode(200);
+    world.as(Who.ORG_ADMIN).post(substitute.path() + "/departure", "").then().statusCode(200);
+    world.as(Who.SEC_ADMIN).get(absent.path()).then().body("substitute", nullValue());
+    String password = world.as(Who.ORG_ADMIN).post(substitute.path() + "/rehire", "").then().statusCode(200).extract().path("oneTimePassword");
+    awayToday();
+    assertThat(rolesOf(new People.Hired(substitute.id(), substitute.username(), password))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+10000-01-01", "+999999999-12-31", "-0001-01-01", "2300-01-01", "2026-02-30", "2026-3-1", "20260301", ""})
+  void aDayIsOneThatTheCalendarOfAnOfficeHas(String day) {
+    world.as(Who.ORG_ADMIN).post(absent.path() + "/absences", Map.of("from", day, "until", day)).then().statusCode(400).body("errors.pointer", contains("/from"));
+  }
+
+  @Test
+  void aDayIsNoNumber() {
+    world.as(Who.ORG_ADMIN).post(absent.path() + "/absences", Map.of("from", 20_260_301, "until", 20_260_301)).then().statusCode(400).body("errors.pointer", contains("/from"));
   }
 
   @Test

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.audit.AuditQueries;
@@ -29,10 +31,12 @@ class AuditResource {
 
   private final AuditQueries queries;
   private final CurrentActor current;
+  private final String home;
 
-  AuditResource(AuditQueries queries, CurrentActor current) {
+  AuditResource(AuditQueries queries, CurrentActor current, @ConfigProperty(name = "yichuang.installation.jurisdiction") String home) {
     this.queries = queries;
     this.current = current;
+    this.home = home;
   }
 
   record AuditEntry(
@@ -44,10 +48,21 @@ class AuditResource {
       @Nullable String role,
       @Nullable String organ,
       @Nullable String detailsDigest,
+      @Nullable Map<String, String> facts,
       @NotNull String hash) {
 
     static AuditEntry from(AuditQueries.Entry e) {
-      return new AuditEntry(e.chain(), e.seq(), Beijing.time(e.at()), e.action(), e.actor(), e.role(), e.organ(), e.detailsDigest(), e.hash());
+      return new AuditEntry(
+          e.chain(),
+          e.seq(),
+          Beijing.time(e.at()),
+          e.action(),
+          e.actor(),
+          e.role(),
+          e.organ(),
+          e.detailsDigest(),
+          e.facts().isEmpty() ? null : e.facts(),
+          e.hash());
     }
   }
 
@@ -57,13 +72,13 @@ class AuditResource {
   @Path("/audit-entries")
   @Operation(operationId = "listAuditEntries")
   public Uni<AuditPage> listAuditEntries(
-      @QueryParam("chain") @NotNull @Size(max = 80) @Pattern(regexp = "^(case|organ|account|import|system):[A-Za-z0-9-]+$") String chain,
+      @QueryParam("chain") @NotNull @Size(max = 80) @Pattern(regexp = "^(case|organ|account|import|system):[A-Za-z0-9._-]+$") String chain,
       @QueryParam("cursor") @Size(max = 500) @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
     long after = after(cursor);
     return current.get().chain(actor -> {
-      String home = Access.jurisdictions(actor, Right.READ_LOG).getFirst();
-      return queries.list(home, chain, after, limit + 1).map(entries -> {
+      String own = Access.jurisdictions(actor, Right.READ_LOG).getFirst();
+      return queries.list(own, own.equals(home), chain, after, limit + 1).map(entries -> {
         List<AuditQueries.Entry> page = entries.subList(0, Math.min(limit, entries.size()));
         return new AuditPage(
             page.stream().map(AuditEntry::from).toList(), entries.size() > limit ? Cursor.encode(page.getLast().seq()) : null);
