@@ -20,6 +20,7 @@ import org.yichuang.matter.MatterQueries;
 import org.yichuang.region.RegionQueries;
 import org.yichuang.shared.crypto.DataKey;
 import org.yichuang.shared.crypto.Vault;
+import org.yichuang.shared.data.NamedRef;
 import org.yichuang.shared.data.RowId;
 import org.yichuang.shared.problem.FieldFault;
 import org.yichuang.shared.problem.Problem;
@@ -113,7 +114,7 @@ public class CreateApplication {
     if (!shape.isEmpty()) {
       throw Problem.fields(ProblemType.UNPROCESSABLE, shape);
     }
-    String point = draft.servicePoint() == null ? matter.defaultServicePoint() : draft.servicePoint();
+    String point = draft.servicePoint() == null ? open(version, matter.defaultServicePoint()) : draft.servicePoint();
     if (actor.staff() && !Access.filesAt(actor, matter.jurisdiction(), point, matter.organ())) {
       throw Problem.unprocessable("/servicePoint", "point-not-yours");
     }
@@ -123,6 +124,12 @@ public class CreateApplication {
         .ifNull()
         .failWith(() -> Problem.unprocessable("/servicePoint", "unknown-point"))
         .chain(region -> applicant(actor, draft).map(applicant -> new Plan(draft, version, point, region, applicant)));
+  }
+
+  /** The default point, or another one of the matter once that is no more. */
+  private static String open(MatterQueries.Version version, String preferred) {
+    List<String> points = version.servicePoints().stream().map(NamedRef::code).toList();
+    return points.isEmpty() || points.contains(preferred) ? preferred : points.getFirst();
   }
 
   /** A citizen need not write down what the account knows. */

@@ -28,7 +28,7 @@ public class ChangePoint {
         .ifNull()
         .failWith(Problem::notFound)
         .invoke(known -> ETags.require(ifMatch, known.version()))
-        .chain(known -> repository.check(jurisdiction, point, known.region()))
+        .chain(known -> repository.check(jurisdiction, point, known))
         .chain(() -> repository.update(jurisdiction, point))
         .chain(() -> audit.append(manager.event(jurisdiction, "CHANGE_POINT", point.organ(), point)));
   }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,18 +15,21 @@ import org.yichuang.shared.json.Json;
 import org.yichuang.shared.problem.FieldFault;
 import org.yichuang.shared.problem.Problem;
 import org.yichuang.shared.problem.ProblemType;
+import org.yichuang.shared.time.Beijing;
 
 /** Organs as they are written, within the transaction of the caller. */
 @ApplicationScoped
 class OrganRepository {
 
   private final Json json;
+  private final Clock clock;
 
-  OrganRepository(Json json) {
+  OrganRepository(Json json, Clock clock) {
     this.json = json;
+    this.clock = clock;
   }
 
-  /** 422 with everything that does not fit: hours, a name or alias that another organ has, a parent that is not there or stands below. */
+  /** 422 with everything that does not fit: hours; a name, prefix or alias that another organ has; a parent that is not there or stands below. */
   Uni<Void> check(String jurisdiction, OrganContent organ) {
     List<FieldFault> faults = new ArrayList<>();
     if (organ.officeHours() != null) {
@@ -39,6 +43,8 @@ class OrganRepository {
     }
     return Panache.getSession()
         .chain(session -> checkName(session, jurisdiction, organ, faults)
+            .chain(() -> checkPrefix(session, jurisdiction, organ, faults))
+            .chain(() -> checkKept(session, jurisdiction, organ, faults))
             .chain(() -> checkParent(session, jurisdiction, organ, faults))
             .chain(() -> checkAliases(session, jurisdiction, organ, faults)))
         .invoke(() -> {
@@ -48,15 +54,63 @@ class OrganRepository {
         });
   }
 
-  private static Uni<Void> checkName(Mutiny.Session session, String jurisdiction, OrganContent organ, List<FieldFault> faults) {
-    return count(session, "select count(*) from organ where jurisdiction = :jurisdiction and code <> :code and name = :value and valid_until is null",
-            jurisdiction, organ.code(), organ.name())
+  private Uni<Void> checkName(Mutiny.Session session, String jurisdiction, OrganContent organ, List<FieldFault> faults) {
+    return session
+        .createNativeQuery(
+            "select count(*) from organ where jurisdiction = :jurisdiction and code <> :code and name = :name"
+                + " and (valid_until is null or valid_until > :today)",
+            Long.class)
+        .setParameter("jurisdiction", jurisdiction)
+        .setParameter("code", organ.code())
+        .setParameter("name", organ.name())
+        .setParameter("today", Beijing.day(clock.instant()))
+        .getSingleResult()
         .invoke(others -> {
           if (others > 0) {
             faults.add(FieldFault.of("/name", "name-taken"));
           }
         })
         .replaceWithVoid();
+  }
+
+  /** Papers are numbered by organ: two with one prefix would give one number to two papers. */
+  private static Uni<Void> checkPrefix(Mutiny.Session session, String jurisdiction, OrganContent organ, List<FieldFault> faults) {
+    if (organ.documentPrefix() == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return count(session, "select count(*) from organ where jurisdiction = :jurisdiction and code <> :code and document_prefix = :value",
+            jurisdiction, organ.code(), organ.documentPrefix())
+        .invoke(others -> {
+          if (others > 0) {
+            faults.add(FieldFault.of("/documentPrefix", "prefix-taken"));
+          }
+        })
+        .replaceWithVoid();
+  }
+
+  /** What papers and remedies name may change and not go: matters and cases of the organ would stand still. */
+  private static Uni<Void> checkKept(Mutiny.Session session, String jurisdiction, OrganContent organ, List<FieldFault> faults) {
+    return session
+        .createNativeQuery(
+            "select document_prefix is not null, review_organ is not null, court is not null from organ where jurisdiction = :jurisdiction and code = :code",
+            Object[].class)
+        .setParameter("jurisdiction", jurisdiction)
+        .setParameter("code", organ.code())
+        .getSingleResultOrNull()
+        .invoke(there -> {
+          if (there != null) {
+            kept(there[0], organ.documentPrefix(), "/documentPrefix", faults);
+            kept(there[1], organ.reviewOrgan(), "/reviewOrgan", faults);
+            kept(there[2], organ.court(), "/court", faults);
+          }
+        })
+        .replaceWithVoid();
+  }
+
+  private static void kept(Object there, @Nullable String value, String pointer, List<FieldFault> faults) {
+    if (Boolean.TRUE.equals(there) && value == null) {
+      faults.add(FieldFault.of(pointer, "kept-once-set"));
+    }
   }
 
   private static Uni<Void> checkParent(Mutiny.Session session, String jurisdiction, OrganContent organ, List<FieldFault> faults) {

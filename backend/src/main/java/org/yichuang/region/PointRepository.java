@@ -3,6 +3,7 @@ package org.yichuang.region;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -11,6 +12,7 @@ import org.yichuang.shared.json.Json;
 import org.yichuang.shared.problem.FieldFault;
 import org.yichuang.shared.problem.Problem;
 import org.yichuang.shared.problem.ProblemType;
+import org.yichuang.shared.time.Beijing;
 
 /** Service points as they are written, within the transaction of the caller. */
 @ApplicationScoped
@@ -24,17 +26,19 @@ class PointRepository {
   private static final double NORTH = 54;
 
   private final Json json;
+  private final Clock clock;
 
-  PointRepository(Json json) {
+  PointRepository(Json json, Clock clock) {
     this.json = json;
+    this.clock = clock;
   }
 
   /**
    * 422 with everything that does not fit: organ, division, coordinates, hours.
    *
-   * @param formerRegion of a point that is there already: it may stay in a division that is no more
+   * @param former of a point that is there already: it may stay in a division, and with an organ, that is no more
    */
-  Uni<Void> check(String jurisdiction, PointContent point, @Nullable String formerRegion) {
+  Uni<Void> check(String jurisdiction, PointContent point, @Nullable Locked former) {
     List<FieldFault> faults = new ArrayList<>();
     if (point.hours() != null) {
       faults.addAll(HoursRules.check(point.hours(), "/hours"));
@@ -42,13 +46,9 @@ class PointRepository {
     coordinates(point, faults);
     boolean within = new RegionCode(point.region()).isWithin(RegionCode.ofJurisdiction(jurisdiction));
     return Panache.getSession()
-        .chain(session -> exists(session, "select count(*) from organ where jurisdiction = :scope and code = :code and valid_until is null", jurisdiction, point.organ())
+        .chain(session -> organ(session, jurisdiction, point.organ(), former == null ? "" : former.organ())
             .invoke(there -> note(there, "/organ", "unknown-organ", faults))
-            .chain(() -> exists(
-                session,
-                "select count(*) from region where code = :code and (valid_until is null or code = :scope)",
-                Sql.text(formerRegion),
-                point.region())))
+            .chain(() -> region(session, point.region(), former == null ? "" : former.region())))
         .invoke(there -> note(there && within, "/region", "unknown-region", faults))
         .invoke(() -> {
           if (!faults.isEmpty()) {
@@ -76,11 +76,27 @@ class PointRepository {
     }
   }
 
-  private static Uni<Boolean> exists(Mutiny.Session session, String sql, String scope, String code) {
+  private Uni<Boolean> organ(Mutiny.Session session, String jurisdiction, String code, String former) {
     return session
-        .createNativeQuery(sql, Long.class)
-        .setParameter("scope", scope)
+        .createNativeQuery(
+            "select count(*) from organ where jurisdiction = :jurisdiction and code = :code"
+                + " and (valid_until is null or valid_until > :today or code = :former)",
+            Long.class)
+        .setParameter("jurisdiction", jurisdiction)
         .setParameter("code", code)
+        .setParameter("today", Beijing.day(clock.instant()))
+        .setParameter("former", former)
+        .getSingleResult()
+        .map(count -> count > 0);
+  }
+
+  private Uni<Boolean> region(Mutiny.Session session, String code, String former) {
+    return session
+        .createNativeQuery(
+            "select count(*) from region where code = :code and (valid_until is null or valid_until > :today or code = :former)", Long.class)
+        .setParameter("code", code)
+        .setParameter("today", Beijing.day(clock.instant()))
+        .setParameter("former", former)
         .getSingleResult()
         .map(count -> count > 0);
   }

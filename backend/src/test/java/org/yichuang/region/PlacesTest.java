@@ -98,6 +98,26 @@ class PlacesTest {
   }
 
   @Test
+  void whatPapersNameChangesAndIsNeverEmptied() {
+    Map<String, Object> complete = organ(code);
+    complete.putAll(Map.of("documentPrefix", "测" + code, "reviewOrgan", "区人民政府", "court", "区人民法院"));
+    admin.post(ORGANS, complete).then().statusCode(201);
+    assertThat(pointers(admin.put(ORGANS + "/" + code, organ(code), "If-Match", "\"0\"").then().statusCode(422)))
+        .containsExactlyInAnyOrder("/documentPrefix", "/reviewOrgan", "/court");
+    admin.put(ORGANS + "/" + code, with(complete, "court", "市中级人民法院"), "If-Match", "\"0\"").then().statusCode(200);
+    assertThat(pointers(admin.post(ORGANS, with(organ(code + "-b"), "documentPrefix", "测" + code)).then().statusCode(422))).containsExactly("/documentPrefix");
+  }
+
+  @Test
+  void anOrganThatEndsSomeDayIsThereUntilThenAndItsPointsStayAfterwards() {
+    admin.post(ORGANS, with(organ(code), "validUntil", "2199-12-31")).then().statusCode(201);
+    admin.post(POINTS, with(point(code), "organ", code)).then().statusCode(201);
+    admin.put(ORGANS + "/" + code, with(organ(code), "validUntil", "2020-01-01"), "If-Match", "\"0\"").then().statusCode(200);
+    admin.put(POINTS + "/" + code, with(with(point(code), "organ", code), "address", "新村委会"), "If-Match", "\"0\"").then().statusCode(200);
+    assertThat(pointers(admin.post(POINTS, with(point(code + "-b"), "organ", code)).then().statusCode(422))).containsExactly("/organ");
+  }
+
+  @Test
   void pointsToWhatIsWrongWithAnOrgan() {
     admin.post(ORGANS, with(organ(code), "aliases", List.of("X-" + code))).then().statusCode(201);
     String other = code + "-2";
@@ -108,6 +128,7 @@ class PlacesTest {
         .containsExactly("/aliases/1", "/aliases/2");
     assertThat(pointers(admin.post(ORGANS, with(organ(other), "phone", "call me")).then().statusCode(400))).containsExactly("/phone");
     assertThat(pointers(admin.post(ORGANS, with(organ(other), "code", "a/b")).then().statusCode(400))).containsExactly("/code");
+    assertThat(pointers(admin.post(ORGANS, with(organ(other), "name", "\u3000")).then().statusCode(400))).containsExactly("/name");
     admin.post(ORGANS, with(organ(code), "name", "另一个" + code)).then().statusCode(409);
     admin.post(ORGANS, with(organ(other), "parent", code)).then().statusCode(201);
     assertThat(pointers(admin.put(ORGANS + "/" + code, with(organ(code), "parent", other), "If-Match", "\"0\"").then().statusCode(422))).containsExactly("/parent");
