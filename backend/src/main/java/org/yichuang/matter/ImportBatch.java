@@ -42,7 +42,7 @@ class ImportBatch {
             .map(known -> batch.rows().stream().filter(row -> placeable(row, job.jurisdiction(), known, findings)).toList())
             .chain(rows -> organs.resolve(session, rows, findings))
             .chain(rows -> matters.put(session, rows, findings, clock.instant()))
-            .chain(counts -> keep(session, job, findings).chain(() -> advance(session, job, batch, counts))));
+            .chain(counts -> keep(session, job, findings).chain(() -> advance(session, job, batch, counts, findings))));
   }
 
   private Uni<Void> renew(Mutiny.Session session, ImportJob job) {
@@ -109,14 +109,19 @@ class ImportBatch {
         .replaceWithVoid();
   }
 
-  private static Uni<Void> advance(Mutiny.Session session, ImportJob job, CatalogueRows.Batch batch, Map<ImportedMatters.Change, Integer> counts) {
+  private static Uni<Void> advance(
+      Mutiny.Session session, ImportJob job, CatalogueRows.Batch batch, Map<ImportedMatters.Change, Integer> counts, List<ImportFinding> findings) {
+    int errors = (int) findings.stream().filter(finding -> finding.reason().severity() == ImportReason.Severity.ERROR).count();
     int taken = counts.values().stream().mapToInt(Integer::intValue).sum();
     return session
         .createNativeQuery(
             """
             update matter_import set processed_lines = :through, created = created + :created, updated = updated + :updated,
-              unchanged = unchanged + :unchanged, rejected = rejected + :rejected
+              unchanged = unchanged + :unchanged, rejected = rejected + :rejected,
+              errors = errors + :errors, warnings = warnings + :warnings
             where id = :id""")
+        .setParameter("errors", errors)
+        .setParameter("warnings", findings.size() - errors)
         .setParameter("through", batch.through())
         .setParameter("created", counts.getOrDefault(ImportedMatters.Change.CREATED, 0))
         .setParameter("updated", counts.getOrDefault(ImportedMatters.Change.UPDATED, 0))

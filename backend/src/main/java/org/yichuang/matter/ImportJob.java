@@ -11,4 +11,4 @@ import org.yichuang.shared.csv.CsvEncoding;
  * @param holder who works on it
  * @param linesDone of the file
  */
-record ImportJob(UUID id, @Nullable String jurisdiction, CsvEncoding encoding, UUID holder, int linesDone, int failedAttempts) {}
+record ImportJob(UUID id, @Nullable String jurisdiction, CsvEncoding encoding, UUID holder, int linesDone) {}

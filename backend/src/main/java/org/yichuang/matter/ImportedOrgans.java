@@ -2,6 +2,7 @@ package org.yichuang.matter;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.yichuang.identity.IdNumbers;
 import org.yichuang.region.OrganNature;
 import org.yichuang.shared.json.Json;
+import org.yichuang.shared.time.Beijing;
 
 /**
  * The organs that a catalogue names. An organ is told by its name; the codes that stand beside it are other names of it. One that is not
- * there yet is made, with its first code and nothing else.
+ * there yet is made, with its first code and nothing else. Of two with one name the living one is meant.
  */
 @ApplicationScoped
 class ImportedOrgans {
 
   private final Json json;
+  private final Clock clock;
 
-  ImportedOrgans(Json json) {
+  ImportedOrgans(Json json, Clock clock) {
     this.json = json;
+    this.clock = clock;
   }
 
   /** A row with the code of its organ here. */
@@ -65,11 +69,12 @@ class ImportedOrgans {
             select w.jurisdiction, w.name, w.alias, n.code, coalesce(a.organ, c.code)
             from jsonb_to_recordset(cast(cast(:wanted as text) as jsonb)) as w(jurisdiction text, name text, alias text)
             left join lateral (select o.code from organ o where o.jurisdiction = w.jurisdiction and (o.name = w.name or o.short_name = w.name)
-              order by o.name <> w.name, o.code limit 1) n on true
+              order by o.valid_until is not null and o.valid_until <= :today, o.name <> w.name, o.code limit 1) n on true
             left join organ_alias a on a.jurisdiction = w.jurisdiction and a.alias = w.alias
             left join organ c on c.jurisdiction = w.jurisdiction and c.code = w.alias""",
             Object[].class)
         .setParameter("wanted", json.write(wanted))
+        .setParameter("today", Beijing.day(clock.instant()))
         .getResultList()
         .map(found -> {
           Directory directory = new Directory(new HashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());

@@ -20,10 +20,8 @@ public class MatterImportQueries {
 
   private static final String COLUMNS =
       """
-      select id, state, file_name, jurisdiction, encoding, total, created, updated, unchanged, rejected, started_at, finished_at,
-        (select count(*)::int from matter_import_finding f where f.import = i.id and f.severity = 'ERROR'),
-        (select count(*)::int from matter_import_finding f where f.import = i.id and f.severity = 'WARNING')
-      from matter_import i""";
+      select id, state, file_name, jurisdiction, encoding, total, created, updated, unchanged, rejected, started_at, finished_at, errors, warnings
+      from matter_import""";
 
   private final Pool pool;
 

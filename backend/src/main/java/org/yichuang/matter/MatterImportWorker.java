@@ -67,7 +67,7 @@ class MatterImportWorker {
             update matter_import set holder = $1, held_until = $3
             where id = (select id from matter_import where state = 'RUNNING' order by id limit 1) and state = 'RUNNING'
               and (held_until is null or held_until < $2)
-            returning id, jurisdiction, encoding, processed_lines, failed_attempts""")
+            returning id, jurisdiction, encoding, processed_lines""")
         .execute(Tuple.of(self, now(), now().plus(LEASE)))
         .map(rows -> {
           RowIterator<Row> found = rows.iterator();
@@ -76,7 +76,7 @@ class MatterImportWorker {
   }
 
   private ImportJob job(Row row) {
-    return new ImportJob(row.getUUID(0), row.getString(1), CsvEncoding.valueOf(row.getString(2)), self, row.getInteger(3), row.getInteger(4));
+    return new ImportJob(row.getUUID(0), row.getString(1), CsvEncoding.valueOf(row.getString(2)), self, row.getInteger(3));
   }
 
   private Uni<Void> workOff(ImportJob job) {
@@ -98,15 +98,20 @@ class MatterImportWorker {
             : importBatch.execute(job, batch).replaceWith(true));
   }
 
+  /** Tries again after a pause that doubles each time; a batch that was taken in between starts the count anew. */
   private Uni<Void> later(ImportJob job, Throwable failure) {
-    LOG.warnf("Import %s failed for the %d. time: %s", job.id(), job.failedAttempts() + 1, failure.getClass().getSimpleName());
-    LOG.debug("Failure of an import", failure);
-    if (job.failedAttempts() + 1 >= ATTEMPTS) {
-      return finish.execute(job, MatterImportState.FAILED);
-    }
-    return pool.preparedQuery("update matter_import set failed_attempts = failed_attempts + 1, held_until = $3 where id = $1 and holder = $2 and state = 'RUNNING'")
-        .execute(Tuple.of(job.id(), self, now().plusSeconds(1L << job.failedAttempts())))
-        .replaceWithVoid();
+    return pool.preparedQuery(
+            """
+            update matter_import set failed_attempts = failed_attempts + 1, held_until = $3 + make_interval(secs => power(2, failed_attempts))
+            where id = $1 and holder = $2 and state = 'RUNNING' returning failed_attempts""")
+        .execute(Tuple.of(job.id(), self, now()))
+        .chain(rows -> {
+          RowIterator<Row> mine = rows.iterator();
+          int attempts = mine.hasNext() ? mine.next().getInteger(0) : 0;
+          LOG.warnf("Import %s failed for the %d. time: %s", job.id(), attempts, failure.getClass().getSimpleName());
+          LOG.debug("Failure of an import", failure);
+          return attempts >= ATTEMPTS ? finish.execute(job, MatterImportState.FAILED) : Uni.createFrom().voidItem();
+        });
   }
 
   private OffsetDateTime now() {

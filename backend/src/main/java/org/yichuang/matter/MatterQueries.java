@@ -9,6 +9,8 @@ import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +19,9 @@ import org.yichuang.shared.data.Cursor;
 import org.yichuang.shared.data.NamedRef;
 import org.yichuang.shared.json.Json;
 import org.yichuang.shared.problem.Problem;
+import org.yichuang.shared.time.Beijing;
 
-/** Matters, for reading. A published version never changes, so it is remembered. */
+/** Matters, for reading. Complete versions are remembered for a while. */
 @ApplicationScoped
 public class MatterQueries {
 
@@ -39,13 +42,18 @@ public class MatterQueries {
   private static final String PAGE = " order by m.name, m.code limit $8";
   private static final int PARAMETERS = 8;
 
+  /** A published version never changes, but the names of its organ and points do, and points close. */
+  private static final Duration NAMES_STAY = Duration.ofSeconds(30);
+
   private final Pool pool;
   private final Json json;
-  private final Cache<VersionKey, Version> versions = Caffeine.newBuilder().maximumSize(5_000).build();
+  private final Clock clock;
+  private final Cache<VersionKey, Version> versions = Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(NAMES_STAY).build();
 
-  MatterQueries(Pool pool, Json json) {
+  MatterQueries(Pool pool, Json json, Clock clock) {
     this.pool = pool;
     this.json = json;
+    this.clock = clock;
   }
 
   private record VersionKey(String jurisdiction, String code, int version) {}
@@ -146,10 +154,11 @@ public class MatterQueries {
             """
             select v.body::text, o.name,
               (select coalesce(json_agg(json_build_object('code', p.code, 'name', p.name) order by p.level <> 'CENTRE', p.region, p.code), '[]')::text
-               from service_point p where p.jurisdiction = v.jurisdiction and v.body -> 'servicePoints' ? p.code)
+               from service_point p where p.jurisdiction = v.jurisdiction and v.body -> 'servicePoints' ? p.code
+                 and (p.valid_until is null or p.valid_until > $4))
             from matter_version v join organ o on o.jurisdiction = v.jurisdiction and o.code = v.body ->> 'organ'
             where v.jurisdiction = $1 and v.code = $2 and v.version = $3 and v.state = 'OPEN'""")
-        .execute(Tuple.of(jurisdiction, code, version))
+        .execute(Tuple.of(jurisdiction, code, version, Beijing.day(clock.instant())))
         .map(rows -> read(key, rows));
   }
 

@@ -149,6 +149,18 @@ class CatalogueImportTest {
   }
 
   @Test
+  @Order(8)
+  void ofTwoOrgansWithOneNameTheLivingOneIsMeant() {
+    world.sql("insert into organ (jurisdiction, code, name, nature, valid_until) values ($1, 'OLD-1', '区合并局', 'OTHER', '2020-01-01')", JURISDICTION);
+    world.sql("insert into organ (jurisdiction, code, name, nature) values ($1, 'WAS.NEW_1', '区合并局', 'OTHER')", JURISDICTION);
+    world.sql("insert into organ_alias (jurisdiction, alias, organ) values ($1, 'M-0001', 'WAS.NEW_1')", JURISDICTION);
+    String row = String.join(",", "区合并局", "未分类", "合并后的事项", "HB-1", CatalogueText.DIVISION, "1", "M-0001");
+    assertThat(imports.report(CatalogueText.utf8(CatalogueText.file(row)))).isEqualTo("DONE 1 = 1 + 0 + 0 + 0");
+    matter("HB-1").then().body("organ.code", equalTo("WAS.NEW_1"));
+    world.as(Who.AUDITOR).get("/api/v1/audit-entries?chain=organ:WAS.NEW_1").then().statusCode(200);
+  }
+
+  @Test
   @Order(9)
   void theSameKeyIsOneImportAndItsReportSpeaksTwoLanguages() {
     byte[] content = CatalogueText.utf8(CatalogueText.file(CatalogueText.row("K1").replace(",1,", ",66,")));
@@ -186,9 +198,7 @@ class CatalogueImportTest {
   }
 
   private List<String> audited(String id) {
-    List<String> actions = new ArrayList<>();
-    world.sql("select action from audit_entry where jurisdiction = 'platform' and chain = $1 order by seq", "import:" + id).forEach(row -> actions.add(row.getString(0)));
-    return actions;
+    return world.as(Who.AUDITOR).get("/api/v1/audit-entries?chain=import:" + id).then().statusCode(200).extract().path("items.action");
   }
 
   private Response matter(String code) {

@@ -56,7 +56,7 @@ class HostileCataloguesTest {
     headers();
     otherFiles();
     sizes();
-    assertThat(files).hasSize(53);
+    assertThat(files).hasSize(54);
 
     Map<String, Response> answers = new LinkedHashMap<>();
     files.forEach((name, file) -> answers.put(name, imports.send(file.content(), name + ".csv", null)));
@@ -131,6 +131,9 @@ class HostileCataloguesTest {
     put(
         "columns", utf8(file("区测试局,未分类,少了,R4," + DIVISION + ",1", row("R5") + ",多了", row("R6"))),
         "DONE 3 = 1 + 0 + 0 + 2; 2 departmentCode COLUMNS; 3 8 COLUMNS");
+    put(
+        "a long title that nobody knows", utf8(HEADER + "," + "列".repeat(300) + "\n" + row("R12") + "\n" + row("R13") + ",有\n"),
+        "DONE 2 = 1 + 0 + 0 + 1; 2 " + "列".repeat(49) + "… COLUMNS");
     put(
         "code of another organ", utf8(file(row("R7"), row("区另一局", "事项", "R8"), row("区另一局", "事项", "R9").replace("T-0001", "T-0002"))),
         "DONE 3 = 2 + 0 + 0 + 1; 3 departmentCode ORGAN_CODE_TAKEN");

@@ -53,7 +53,7 @@ class InterruptedImportTest {
 
   @Test
   void anotherWorkerGoesOnWhereTheDeadOneStopped() throws Throwable {
-    ImportJob job = new ImportJob(id, null, CsvEncoding.UTF_8, dead, 0, 0);
+    ImportJob job = new ImportJob(id, null, CsvEncoding.UTF_8, dead, 0);
     CatalogueRows rows = CatalogueRows.after(0, content, CsvEncoding.UTF_8);
     run(() -> importBatch.execute(job, rows.next(300)));
     CatalogueRows.Batch lost = rows.next(300);

@@ -10,6 +10,9 @@ import org.yichuang.shared.problem.ProblemType;
 /** Where a file has which column: its header says so, in any order; columns that nobody knows are passed over. */
 public final class CsvHeader<C extends Enum<C> & CsvColumn> {
 
+  /** Characters of a title that are told. */
+  private static final int LONGEST = 50;
+
   private final List<String> names;
   private final Class<C> columns;
 
@@ -54,7 +57,7 @@ public final class CsvHeader<C extends Enum<C> & CsvColumn> {
     return "";
   }
 
-  /** Title of the column at a place, or its number where it has none. */
+  /** Title of the column at a place, or its number where it has none; what the file says itself is shortened. */
   public String titleAt(int index) {
     if (index >= names.size() || names.get(index).isEmpty()) {
       return String.valueOf(index + 1);
@@ -64,7 +67,8 @@ public final class CsvHeader<C extends Enum<C> & CsvColumn> {
         return column.title();
       }
     }
-    return names.get(index);
+    String name = names.get(index);
+    return name.codePointCount(0, name.length()) <= LONGEST ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
   private static boolean isOf(CsvColumn column, String name) {
