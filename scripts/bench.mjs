@@ -50,18 +50,18 @@ async function bringIn(from, to) {
   if (view.state !== "DONE" || view.created !== to - from) throw new Error(`the import: ${JSON.stringify(view)}`);
 }
 
-const search = (words) => `/matters?region=${division}&limit=20&q=${encodeURIComponent(words)}`;
+const search = (words) => `/matters?jurisdiction=${division}&limit=20&q=${encodeURIComponent(words)}`;
 const last = (size) => size - 1;
 
 /** What is read, and where; and whether an answer is what one would expect. */
 const reads = {
-  "first page": () => `/matters?region=${division}&limit=20`,
+  "first page": () => `/matters?jurisdiction=${division}&limit=20`,
   "a common word": () => search("许可"),
   "two words": () => search("食品 登记"),
   "a rare word": () => search("烟花爆竹"),
   "one that is not there": () => search("登月飞船"),
   "by its number": (size) => search(`第${last(size)}项`),
-  "a guide": (size) => `/matters/BENCH-${last(size)}?region=${division}`,
+  "a guide": (size) => `/matters/BENCH-${last(size)}?jurisdiction=${division}`,
 };
 
 async function median(path) {

@@ -141,17 +141,20 @@ first_start() {
   is "$(inside runuser -u postgres -- psql -Atc "select string_agg(distinct tableowner, ',') from pg_tables where schemaname = 'public'" yichuang)" yichuang_owner "the owner's role migrated the schema"
   is "$(curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1:8080/api/v1/matters)" 200 "the API answers"
   is "$(inside curl -s http://127.0.0.1:8080/q/health/ready | grep -c '"status": "UP"' | sed 's/[1-9].*/up/')" up "the page's health check"
-  if inside /opt/yichuang/current/deploy/task.sh verify-audit | grep -q 'every chain is whole'; then ok "verify-audit beside the server"; else bad "verify-audit"; fi
-  if unzip -l "$root/opt/yichuang/current/app/app/"*.jar 2>/dev/null | grep -q FirstAccounts; then
-    if inside /opt/yichuang/current/deploy/task.sh first-accounts >"$work/first-accounts.log" 2>&1 && grep -q sysadmin "$work/first-accounts.log"; then
-      ok "first-accounts makes the administrators"
-    else
-      tail -5 "$work/first-accounts.log"
-      bad "first-accounts"
-    fi
+  if inside /opt/yichuang/current/deploy/task.sh verify-audit | grep 'every chain is whole' >/dev/null; then ok "verify-audit beside the server"; else bad "verify-audit"; fi
+  if run '/opt/yichuang/current/deploy/task.sh first-accounts' >"$work/first-accounts.log" 2>&1; then
+    ok "first-accounts runs beside the server"
   else
-    skip "first-accounts: this release does not have the task"
+    tail -5 "$work/first-accounts.log"
+    bad "first-accounts"
   fi
+  local accounts=$root/var/lib/yichuang/first-accounts.json
+  is "$(inside stat --format=%a:%U /var/lib/yichuang/first-accounts.json)" 600:yichuang "the passwords are for its owner only"
+  is "$(grep -o '"username" *: *"[a-z]*"' "$accounts" | cut -d'"' -f4 | sort | tr '\n' ' ')" "auditor orgadmin secadmin sysadmin " "of three administrators and the auditor"
+  local password
+  password=$(tr -d '\n ' <"$accounts" | grep -o '"username":"orgadmin"[^}]*' | grep -o '"\(oneTimePassword\|password\)":"[^"]*"' | cut -d'"' -f4)
+  is "$(curl -s -o /dev/null -w '%{http_code}' -H 'Content-Type: application/json' --data "{\"method\":\"PASSWORD\",\"username\":\"orgadmin\",\"password\":\"$password\"}" http://127.0.0.1:8080/api/v1/sessions)" 201 "who logs in with theirs"
+  if inside /opt/yichuang/current/deploy/task.sh first-accounts >/dev/null 2>&1; then bad "a second time is refused"; else ok "a second time is refused"; fi
 }
 
 behind_nginx() {
