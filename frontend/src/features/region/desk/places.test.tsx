@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
@@ -75,7 +75,9 @@ describe("the organs of a county", () => {
 
     await userEvent.click(screen.getByRole("link", { name: "返回列表" }));
     const question = await screen.findByRole("dialog");
-    expect(within(question).getByText("离开后，这一页填写的内容不会保留。")).toBeVisible();
+    await waitFor(() =>
+      expect(within(question).getByText("离开后，这一页填写的内容不会保留。")).toBeVisible(),
+    );
     await userEvent.click(within(question).getByRole("button", { name: "离开并放弃修改" }));
     expect(await screen.findByRole("heading", { level: 1, name: "机构" })).toBeVisible();
   });
