@@ -135,6 +135,30 @@ const desk: Screen[] = [
   { route: "/desk/*", path: () => "/desk/nowhere" },
 ];
 
+/** What has no address of its own, or another face at the same one: dialogs, tabs, forms for something new. */
+const furtherDesk: Screen[] = [
+  { route: "/desk/admin/matters", path: () => "/desk/admin/matters?tab=imports", who: "catalogue" },
+  { route: "/desk/admin/organs/:code", path: () => "/desk/admin/organs/new", who: "orgadmin" },
+  {
+    route: "/desk/admin/points/:code",
+    path: () => "/desk/admin/points/new",
+    who: "orgadmin",
+    act: async (page) => {
+      await page.getByRole("button", { name: "设置服务时间" }).click();
+      await page.getByRole("button", { name: "添加特殊日期" }).click();
+    },
+  },
+  {
+    route: "/desk/admin/staff",
+    path: () => "/desk/admin/staff",
+    who: "orgadmin",
+    act: async (page) => {
+      await page.getByRole("button", { name: "新增人员" }).click();
+      await expect(page.getByRole("dialog").getByLabel("用户名")).toBeVisible();
+    },
+  },
+];
+
 /** The addresses of a tree of routes. */
 function addresses(routes: RouteObject[], base: string): string[] {
   return routes.flatMap(({ index, path, children }) => {
@@ -266,6 +290,11 @@ for (const [size, viewport] of Object.entries(sizes)) {
           await look(page, screen, state, cases, problems);
         }
       }
+      await test.step("behind a button or a tab", async () => {
+        for (const screen of furtherDesk) {
+          await look((screen.who && pages.get(screen.who)) ?? full, screen, "data", cases, problems);
+        }
+      });
       await test.step("without cases", async () => {
         const idle = await pageOf(context, await staff(baseURL, "decider-window"), "/desk");
         for (const screen of desk) {

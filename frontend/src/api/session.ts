@@ -79,11 +79,16 @@ export function idleLimit(): number {
   return idleSeconds;
 }
 
-/** A sign of life of the person: the session is renewed, once a minute at most, so that it ends when they have gone and not before. */
-export function keepAlive() {
-  if (accessToken === undefined || Date.now() - renewedAt < 60_000) return;
+/**
+ * A sign of life of the person: the session is renewed, once a minute at most, so that it ends when they have gone and
+ * not before. Tells from when on the service counts.
+ */
+export function keepAlive(): number {
+  const now = Date.now();
+  if (accessToken === undefined || now - renewedAt < 60_000) return renewedAt;
   // A refusal has forgotten the session; a trouble of the network shows at the next request.
   renewSession().catch(() => undefined);
+  return now;
 }
 
 /** Keeps what has changed about the account, for instance that it is set up. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { daysBetween, formatDate, formatDateTime, formatSize, shanghaiDay } from "./format";
+import { daysBetween, formatDate, formatDateTime, formatSize, isOver, shanghaiDay } from "./format";
 import { setLanguage } from "./language";
 
 describe("dates are those of Shanghai, in Chinese", () => {
@@ -33,6 +33,13 @@ describe("in English", () => {
   it("tells the time by 24 hours", () => {
     expect(formatDateTime("2026-03-16T00:05:00+08:00")).toBe("16 March 2026, 00:05");
   });
+});
+
+it("is over from the first day on which it is no more, by the day of Shanghai", () => {
+  const lastEvening = new Date("2026-03-15T15:59:00Z");
+  expect(isOver("2026-03-16", lastEvening)).toBe(false);
+  expect(isOver("2026-03-16", new Date("2026-03-15T16:00:00Z"))).toBe(true);
+  expect(isOver(undefined, lastEvening)).toBe(false);
 });
 
 describe("sizes", () => {

@@ -65,6 +65,11 @@ export function daysBetween(from: string | Date, to: string | Date): number {
   return Math.round((noon(to) - noon(from)) / 86_400_000);
 }
 
+/** Whether the first day on which something is no more has come. */
+export function isOver(validUntil: string | undefined, now = new Date()): boolean {
+  return validUntil !== undefined && validUntil <= shanghaiDay(now);
+}
+
 /** “640 KB”, “2.4 MB”. */
 export function formatSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { useSession } from "@/api/session";
 import { Skeleton } from "@/components/Skeleton";
+import { CodesGate } from "@/features/identity/desk/CodesGate";
 import { SetupPage } from "@/features/identity/desk/SetupPage";
 import { DeskHeader } from "./DeskHeader";
 import { IdleGuard } from "./IdleGuard";
@@ -30,7 +31,7 @@ export function DeskFrame() {
       </a>
       <DeskHeader account={account} onLogOut={() => void logOut()} />
       <main className="desk-main" id="main" tabIndex={-1}>
-        {account.setup.length > 0 ? <SetupPage setup={account.setup} /> : <Outlet />}
+        <CodesGate>{account.setup.length > 0 ? <SetupPage setup={account.setup} /> : <Outlet />}</CodesGate>
       </main>
       <IdleGuard onLeave={logOut} />
     </>

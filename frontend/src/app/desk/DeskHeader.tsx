@@ -5,7 +5,7 @@ import { useInstallation } from "@/api/installation";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
 import { LanguageSwitch } from "@/components/LanguageSwitch";
-import { placesByRole, traysFor, windowPoints } from "@/features/application/desk/roles";
+import { handlesCases, placesByRole, traysFor, windowPoints } from "@/features/application/desk/roles";
 import { adminPlaces } from "./adminPlaces";
 
 /** Where one is, what one may do, and who one is. */
@@ -13,7 +13,7 @@ export function DeskHeader({ account, onLogOut }: { account: Dto<"Account">; onL
   const { t } = useTranslation("desk");
   const { data: installation } = useInstallation();
   const mayFile = windowPoints(account.assignments).length > 0;
-  const handlesCases = traysFor(account.assignments).length > 0;
+  const seesCases = traysFor(account.assignments).length > 0;
 
   return (
     <header className="desk-head">
@@ -24,14 +24,12 @@ export function DeskHeader({ account, onLogOut }: { account: Dto<"Account">; onL
         </span>
       </Link>
       <nav className="desk-nav" aria-label={t("nav.label")}>
-        {handlesCases && (
-          <>
-            <NavLink to="/desk" end>
-              {t("worklist.title")}
-            </NavLink>
-            <NavLink to="/desk/search">{t("search.title")}</NavLink>
-          </>
+        {seesCases && (
+          <NavLink to="/desk" end>
+            {t("worklist.title")}
+          </NavLink>
         )}
+        {handlesCases(account.assignments) && <NavLink to="/desk/search">{t("search.title")}</NavLink>}
         {mayFile && <NavLink to="/desk/new">{t("filing.title")}</NavLink>}
         {adminPlaces(account.assignments).map(({ to, text }) => (
           <NavLink key={to} to={to}>

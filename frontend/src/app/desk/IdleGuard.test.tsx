@@ -40,7 +40,17 @@ describe("a desk that nobody touches", () => {
     expect(leave).toHaveBeenCalledWith("/desk/login?ended=idle");
   });
 
-  it("counts every touch as a sign of life", () => {
+  it("ends no later than the service does: a touch that renewed nothing postpones nothing", () => {
+    render(<IdleGuard onLeave={vi.fn(async () => {})} />);
+    wait(50);
+    fireEvent.keyDown(window, { key: "a" });
+    wait(729);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    wait(1);
+    expect(screen.getByRole("timer")).toHaveTextContent("120 秒");
+  });
+
+  it("counts a touch that renews the session as a sign of life", () => {
     const leave = vi.fn(async () => {});
     render(<IdleGuard onLeave={leave} />);
     wait(600);

@@ -16,16 +16,20 @@ interface Props {
 export function IdleGuard({ onLeave }: Props) {
   const { t } = useTranslation("desk");
   const [left, setLeft] = useState<number>();
+  /** The last touch, as the service counts. */
   const last = useRef(Date.now());
   const leaving = useRef(false);
   const warning = left !== undefined;
 
   useEffect(() => {
+    last.current = keepAlive();
+  }, []);
+
+  useEffect(() => {
     function alive() {
       // Once the question stands, only its answer counts.
       if (warning) return;
-      last.current = Date.now();
-      keepAlive();
+      last.current = keepAlive();
     }
     for (const sign of signs) window.addEventListener(sign, alive, { passive: true });
     return () => {
@@ -46,9 +50,8 @@ export function IdleGuard({ onLeave }: Props) {
   }, [onLeave]);
 
   function stay() {
-    last.current = Date.now();
+    last.current = keepAlive();
     setLeft(undefined);
-    keepAlive();
   }
 
   return (

@@ -7,11 +7,19 @@ import type { Dto } from "@/api/types";
 import { FormField } from "@/components/desk/FormField";
 import { Page } from "@/components/Page";
 import { ProblemMessage } from "@/components/ProblemMessage";
+import { StatusScreen } from "./ProblemScreen";
+import { useMe } from "./queries";
+import { handlesCases } from "./roles";
 import { searchKind, searchRequest } from "./searchKind";
 import { CaseList } from "./worklist/CaseList";
 
 /** Finds a case by its number, a phone or an identity number; nothing of it enters an address. */
 export function SearchPage() {
+  const { data: me } = useMe();
+  return handlesCases(me?.assignments ?? []) ? <Search /> : <StatusScreen kind="forbidden" />;
+}
+
+function Search() {
   const { t } = useTranslation("desk");
   const [typed, setTyped] = useState("");
   const [tooShort, setTooShort] = useState(false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deskAccounts } from "@/testing/deskFixtures";
-import { isAuditor, placesByRole, traysFor, windowPoints } from "./roles";
+import { handlesCases, isAuditor, placesByRole, traysFor, windowPoints } from "./roles";
 
 const { clerk, reviewer, decider, deciderWindow, auditor } = deskAccounts;
 
@@ -64,6 +64,13 @@ it("names each role once with all its places", () => {
     { role: "CLERK", places: ["绵阳市游仙区政务服务中心", "游仙区小枧镇便民服务中心"] },
   ]);
   expect(placesByRole(auditor.assignments)).toEqual([{ role: "AUDITOR", places: [] }]);
+});
+
+it("tells who handles cases from who only sees them", () => {
+  for (const { assignments } of [clerk, reviewer, decider, deciderWindow])
+    expect(handlesCases(assignments)).toBe(true);
+  expect(handlesCases(auditor.assignments)).toBe(false);
+  expect(handlesCases([{ role: "SUPERVISOR", jurisdiction: "510704" }])).toBe(false);
 });
 
 it("tells auditors from others", () => {

@@ -52,6 +52,16 @@ export function windowPoints(assignments: Assignment[]): NamedRef[] {
   return [...points.values()];
 }
 
+const handling: Role[] = ["CLERK", "DECIDER_WINDOW", "REVIEWER", "DECIDER"];
+
+/**
+ * Whether a person handles cases: looks them up, opens files and papers, reads in full and acts. Supervisors and
+ * auditors, who see cases too, do none of it.
+ */
+export function handlesCases(assignments: Assignment[]): boolean {
+  return assignments.some(({ role }) => handling.includes(role));
+}
+
 /** Whether a person reads the audit chains. */
 export function isAuditor(assignments: Assignment[]): boolean {
   return assignments.some(({ role }) => role === "AUDITOR");

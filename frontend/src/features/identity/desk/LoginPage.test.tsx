@@ -77,6 +77,17 @@ describe("the log-in of the staff", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent(/请在 \d\d:\d\d 以后再试（约 15 分钟）/);
   });
 
+  it("asks for the code where one is wanted and none is given", async () => {
+    server.use(
+      http.post(address, () =>
+        refusal({ type: "/errors/second-factor-required", title: "需要动态验证码", status: 401 }),
+      ),
+    );
+    await logIn();
+    await userEvent.click(await screen.findByRole("button", { name: "验证并登录" }));
+    expect(screen.getByRole("alert")).toHaveTextContent("请填写动态验证码或恢复码");
+  });
+
   it("lets no citizen in", async () => {
     server.use(http.post(address, () => HttpResponse.json(session, { status: 201 })));
     const router = await logIn();

@@ -55,6 +55,7 @@ export function LoginPage() {
   });
   function backToPassword() {
     setAsking(false);
+    setBlank(false);
     setPassword("");
   }
   if (account?.staff) return <Navigate to={placeAfterLogin(params.get("next"))} replace />;
@@ -87,7 +88,7 @@ export function LoginPage() {
             {account && !account.staff && <p className="desk-note desk-note-warn">{t("login.citizen")}</p>}
             {blank && (
               <p className="desk-error" role="alert">
-                {t("login.needed")}
+                {t(asking ? "login.codeNeeded" : "login.needed")}
               </p>
             )}
             {asking ? (

@@ -5,12 +5,13 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import { asProblem, fieldErrors } from "@/api/problem";
 import { useSession } from "@/api/session";
+import { keeperOf } from "@/components/desk/keepers";
 import { Page } from "@/components/Page";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { CodeField } from "./CodeField";
+import { useShowCodes } from "./CodesGate";
 import { OwnSessions } from "./OwnSessions";
 import { PasswordForm } from "./PasswordForm";
-import { RecoveryCodes } from "./RecoveryCodes";
 import { SecondFactorSetup } from "./SecondFactorSetup";
 
 /** One's own log-in: password, authenticator, sessions. */
@@ -34,13 +35,17 @@ export function MePage() {
 
 function BoundFactor() {
   const { t } = useTranslation("desk");
+  const { t: common } = useTranslation();
+  const { account } = useSession();
+  const keeper = keeperOf("secondFactor", account?.assignments ?? []);
+  const showCodes = useShowCodes();
   const [code, setCode] = useState("");
   const renew = useMutation({
     mutationFn: () => unwrap(api.POST("/api/v1/accounts/me/recovery-codes", { body: { code } })),
+    onSuccess: ({ codes }) => showCodes(codes),
     onSettled: () => setCode(""),
   });
   const wrong = renew.isError ? fieldErrors(asProblem(renew.error)).get("/code") : undefined;
-  if (renew.data) return <RecoveryCodes codes={renew.data.codes} onDone={() => renew.reset()} />;
   return (
     <form
       className="account-form"
@@ -50,7 +55,7 @@ function BoundFactor() {
         renew.mutate();
       }}
     >
-      <p className="desk-note">{t("account.factorOn")}</p>
+      <p className="desk-note">{t("account.factorOn", { keeper: common(`role.${keeper}`) })}</p>
       {renew.isError && !wrong && <ProblemMessage error={renew.error} />}
       <CodeField value={code} error={wrong} onChange={setCode} />
       <Button htmlType="submit" loading={renew.isPending} disabled={code.length < 6}>

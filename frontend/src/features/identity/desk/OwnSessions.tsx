@@ -34,7 +34,7 @@ export function OwnSessions() {
                 {current ? (
                   <span className="quiet">{t("account.thisOne")}</span>
                 ) : (
-                  <Button size="small" onClick={() => end.mutate(id)}>
+                  <Button size="small" disabled={end.isPending} onClick={() => end.mutate(id)}>
                     {t("account.end")}
                   </Button>
                 )}

@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +11,7 @@ import { useRefreshMe } from "./useRefreshMe";
 export function PasswordForm({ onDone }: { onDone?: () => void }) {
   const { t } = useTranslation("desk");
   const ids = useId();
+  const queries = useQueryClient();
   const refreshMe = useRefreshMe();
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
@@ -22,6 +23,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
       setCurrent("");
       setNext("");
       setRepeat("");
+      void queries.invalidateQueries({ queryKey: ["own-sessions"] });
       await refreshMe();
       onDone?.();
     },

@@ -3,15 +3,16 @@ import { useTranslation } from "react-i18next";
 
 interface Props {
   codes: string[];
+  busy: boolean;
   onDone: () => void;
 }
 
 /** Codes for the day the telephone is lost; shown this once. */
-export function RecoveryCodes({ codes, onDone }: Props) {
+export function RecoveryCodes({ codes, busy, onDone }: Props) {
   const { t } = useTranslation("desk");
   return (
     <div className="recovery printable">
-      <h3>{t("account.codes")}</h3>
+      <h2>{t("account.codes")}</h2>
       <p className="desk-note desk-note-warn">{t("account.codesLead")}</p>
       <ul className="recovery-codes">
         {codes.map((code) => (
@@ -22,7 +23,7 @@ export function RecoveryCodes({ codes, onDone }: Props) {
       </ul>
       <div className="desk-buttons no-print">
         <Button onClick={() => window.print()}>{t("account.print")}</Button>
-        <Button type="primary" onClick={onDone}>
+        <Button type="primary" loading={busy} onClick={onDone}>
           {t("account.codesDone")}
         </Button>
       </div>

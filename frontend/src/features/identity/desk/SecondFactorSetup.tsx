@@ -6,21 +6,20 @@ import { api, unwrap } from "@/api/client";
 import { asProblem, fieldErrors } from "@/api/problem";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { CodeField } from "./CodeField";
-import { RecoveryCodes } from "./RecoveryCodes";
-import { useRefreshMe } from "./useRefreshMe";
+import { useShowCodes } from "./CodesGate";
 
 /** Binds an authenticator: invitation, first code, recovery codes. */
 export function SecondFactorSetup() {
   const { t } = useTranslation("desk");
-  const refreshMe = useRefreshMe();
+  const showCodes = useShowCodes();
   const [code, setCode] = useState("");
   const begin = useMutation({ mutationFn: () => unwrap(api.POST("/api/v1/accounts/me/second-factor")) });
   const confirm = useMutation({
     mutationFn: () => unwrap(api.PUT("/api/v1/accounts/me/second-factor", { body: { code } })),
+    onSuccess: ({ codes }) => showCodes(codes),
     onError: () => setCode(""),
   });
   const wrong = confirm.isError ? fieldErrors(asProblem(confirm.error)).get("/code") : undefined;
-  if (confirm.data) return <RecoveryCodes codes={confirm.data.codes} onDone={() => void refreshMe()} />;
   if (!begin.data) {
     return (
       <>

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { QueryView } from "@/components/QueryView";
 import { Findings } from "./Findings";
-import { type MatterImport, useImport } from "./queries";
+import { importErrorsKey, type MatterImport, useImport } from "./queries";
 
 const figures = ["total", "created", "updated", "unchanged", "rejected"] as const;
 
@@ -15,9 +15,9 @@ export function ImportReport({ id }: { id: string }) {
   const state = query.data?.state;
   useEffect(() => {
     if (state === undefined || state === "RUNNING") return;
-    for (const changed of ["matter-imports", "catalogue", "organs", "matters"])
-      void queries.invalidateQueries({ queryKey: [changed] });
-  }, [state, queries]);
+    for (const changed of [["matter-imports"], ["catalogue"], ["organs"], ["matters"], importErrorsKey(id)])
+      void queries.invalidateQueries({ queryKey: changed });
+  }, [id, state, queries]);
   return (
     <section className="desk-panel" aria-live="polite">
       <QueryView query={query} lines={5}>

@@ -3,9 +3,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Progress, Upload } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { asProblem } from "@/api/problem";
 import { uploadCatalogue } from "@/api/upload";
-import { ProblemMessage } from "@/components/ProblemMessage";
+import { RefusedFile } from "@/components/desk/RefusedFile";
 
 /** Where the file is dropped or chosen; what is wrong with all of it is said here. */
 export function ImportUpload({ onStarted }: { onStarted: (id: string) => void }) {
@@ -45,22 +44,7 @@ export function ImportUpload({ onStarted }: { onStarted: (id: string) => void })
           <Progress percent={Math.round(sent * 100)} />
         </div>
       )}
-      {upload.isError && <Refused error={upload.error} />}
+      {upload.isError && <RefusedFile error={upload.error} />}
     </section>
-  );
-}
-
-/** Why a file is refused whole: the faults of the file itself, where the service names them. */
-function Refused({ error }: { error: unknown }) {
-  const faults = asProblem(error).problem.errors ?? [];
-  return (
-    <div className="import-refused">
-      <ProblemMessage error={error} />
-      {faults.map(({ detail }) => (
-        <p key={detail} className="desk-error" role="alert">
-          {detail}
-        </p>
-      ))}
-    </div>
   );
 }

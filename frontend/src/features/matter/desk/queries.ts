@@ -56,10 +56,12 @@ export function useImport(id: string) {
   });
 }
 
+export const importErrorsKey = (id: string) => ["matter-import", id, "errors"];
+
 /** All errors of an import, once somebody asks for more than the report holds. */
 export function useImportErrors(id: string, wanted: boolean) {
   return useInfiniteQuery({
-    queryKey: ["matter-import", id, "errors"],
+    queryKey: importErrorsKey(id),
     enabled: wanted,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>

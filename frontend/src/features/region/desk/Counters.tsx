@@ -1,15 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Select, Switch, Tag } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
 import { FormField } from "@/components/desk/FormField";
 import { Panel } from "@/components/desk/Panel";
-import { ProblemMessage } from "@/components/ProblemMessage";
+import { Refusal } from "@/components/desk/Refusal";
+import { useRecordForm } from "@/components/desk/useRecordForm";
 import { TextField } from "./fields";
 import { saveCounter, useOrgans } from "./queries";
-import { useRecordForm } from "./useRecordForm";
 
 type Counter = Dto<"Counter">;
 
@@ -17,13 +17,23 @@ interface Props {
   jurisdiction: string;
   point: string;
   counters: Counter[];
+  onDirty: (dirty: boolean) => void;
 }
 
 /** The counters of a point, each changed in its line. */
-export function Counters({ jurisdiction, point, counters }: Props) {
+export function Counters({ counters, ...form }: Props) {
   const { t } = useTranslation("desk");
   const [edited, setEdited] = useState<string>();
-  const done = () => setEdited(undefined);
+  const [round, setRound] = useState(0);
+  const queries = useQueryClient();
+  const { jurisdiction, point } = form;
+  const reread = () => queries.invalidateQueries({ queryKey: ["points", jurisdiction, point] });
+  const editing = {
+    ...form,
+    onChanged: reread,
+    onDone: () => setEdited(undefined),
+    onReload: () => void reread().then(() => setRound((before) => before + 1)),
+  };
   return (
     <Panel
       title={t("counters.title")}
@@ -35,15 +45,19 @@ export function Counters({ jurisdiction, point, counters }: Props) {
         )
       }
     >
-      {edited === "new" && <CounterForm jurisdiction={jurisdiction} point={point} onDone={done} />}
+      {edited === "new" && <CounterForm {...editing} />}
       {counters.length === 0 && edited === undefined && <p className="desk-empty">{t("counters.empty")}</p>}
       <ul className="counter-list">
         {counters.map((counter) => (
           <li key={counter.id}>
             {edited === counter.id ? (
-              <CounterForm jurisdiction={jurisdiction} point={point} counter={counter} onDone={done} />
+              <CounterForm key={round} counter={counter} {...editing} />
             ) : (
-              <CounterLine counter={counter} onEdit={() => setEdited(counter.id)} />
+              <CounterLine
+                counter={counter}
+                disabled={edited !== undefined}
+                onEdit={() => setEdited(counter.id)}
+              />
             )}
           </li>
         ))}
@@ -52,7 +66,13 @@ export function Counters({ jurisdiction, point, counters }: Props) {
   );
 }
 
-function CounterLine({ counter, onEdit }: { counter: Counter; onEdit: () => void }) {
+interface LineProps {
+  counter: Counter;
+  disabled: boolean;
+  onEdit: () => void;
+}
+
+function CounterLine({ counter, disabled, onEdit }: LineProps) {
   const { t } = useTranslation("desk");
   const { t: common } = useTranslation();
   const { code, name, zone, organs, active } = counter;
@@ -69,7 +89,13 @@ function CounterLine({ counter, onEdit }: { counter: Counter; onEdit: () => void
         {organs.length === 0 ? t("counters.all") : organs.map((o) => o.name).join(common("listComma"))}
       </span>
       {!active && <Tag>{t("counters.inactive")}</Tag>}
-      <Button type="link" size="small" onClick={onEdit} aria-label={`${t("counters.edit")} ${code}`}>
+      <Button
+        type="link"
+        size="small"
+        disabled={disabled}
+        onClick={onEdit}
+        aria-label={`${t("counters.edit")} ${code}`}
+      >
         {t("counters.edit")}
       </Button>
     </div>
@@ -80,7 +106,10 @@ interface FormProps {
   jurisdiction: string;
   point: string;
   counter?: Counter;
+  onDirty: (dirty: boolean) => void;
+  onChanged: () => Promise<void>;
   onDone: () => void;
+  onReload: () => void;
 }
 
 function initial(counter: Counter | undefined): Dto<"CounterContent"> {
@@ -89,18 +118,23 @@ function initial(counter: Counter | undefined): Dto<"CounterContent"> {
   return { code, name, zone, organs: organs.map((organ) => organ.code), active };
 }
 
-function CounterForm({ jurisdiction, point, counter, onDone }: FormProps) {
+function CounterForm({ jurisdiction, point, counter, onDirty, onChanged, onDone, onReload }: FormProps) {
   const { t } = useTranslation("desk");
   const { t: common } = useTranslation();
-  const queries = useQueryClient();
   const organs = useOrgans(jurisdiction);
-  const form = useRecordForm(initial(counter), (content) =>
-    saveCounter(jurisdiction, point, content, counter),
-  );
-  const { content, change, errors } = form;
+  const form = useRecordForm({
+    read: initial(counter),
+    etag: counter && `"${counter.version}"`,
+    send: (content, etag) => saveCounter(jurisdiction, point, content, counter?.id, etag),
+  });
+  const { content, change, errors, dirty } = form;
+  useEffect(() => {
+    onDirty(dirty);
+    return () => onDirty(false);
+  }, [dirty, onDirty]);
   async function save() {
     if (!(await form.save())) return;
-    await queries.invalidateQueries({ queryKey: ["points", jurisdiction, point] });
+    await onChanged();
     onDone();
   }
   return (
@@ -141,9 +175,7 @@ function CounterForm({ jurisdiction, point, counter, onDone }: FormProps) {
           )}
         </FormField>
       </div>
-      {form.problem && (form.problem.problem.errors ?? []).length === 0 && (
-        <ProblemMessage error={form.problem} />
-      )}
+      {form.problem && <Refusal problem={form.problem} onReload={onReload} />}
       <div className="desk-bar">
         <Switch
           checked={content.active}

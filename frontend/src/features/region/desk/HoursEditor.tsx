@@ -1,34 +1,54 @@
 import { Button, Input } from "antd";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
-import { asMonday, type Day, type GridDay, gridDay, week, withDay } from "./hours";
+import { below } from "@/components/desk/useRecordForm";
+import { TextField } from "./fields";
+import {
+  asMonday,
+  type Day,
+  type GridDay,
+  gridDay,
+  spansOf,
+  type Time,
+  timeOf,
+  week,
+  withDay,
+} from "./hours";
 
 type Hours = Dto<"OpeningHours">;
 type Special = Dto<"SpecialDays">;
+/** By pointer within what they are about. */
+type Errors = ReadonlyMap<string, string>;
 
 interface Props {
   hours: Hours | undefined;
   /** By pointer within the hours: `/weekly/0/spans/1/from`. */
-  errors: ReadonlyMap<string, string>;
+  errors: Errors;
   onChange: (hours: Hours | undefined) => void;
 }
 
-const times = ["opens", "pauses", "resumes", "closes"] as const;
+interface PartProps {
+  hours: Hours;
+  errors: Errors;
+  onChange: (hours: Hours) => void;
+}
 
 /** The hours of a place: a week, and days that are different. */
 export function HoursEditor({ hours, errors, onChange }: Props) {
   const { t } = useTranslation("desk");
   if (!hours) return <Button onClick={() => onChange({ weekly: [], special: [] })}>{t("hours.set")}</Button>;
+  const others = [...errors].filter(([pointer]) => !/^\/(weekly|special)\/\d/.test(pointer));
   return (
     <div className="hours">
-      <WeekGrid hours={hours} onChange={onChange} />
-      {[...errors.values()].map((text) => (
-        <p key={text} className="desk-error">
+      <WeekGrid hours={hours} errors={errors} onChange={onChange} />
+      {others.map(([pointer, text]) => (
+        <p key={pointer} className="desk-error">
           {text}
         </p>
       ))}
       <p className="desk-hint">{t("hours.rule")}</p>
-      <SpecialDays hours={hours} onChange={onChange} />
+      <SpecialList hours={hours} errors={errors} onChange={onChange} />
       <Button type="link" onClick={() => onChange(undefined)}>
         {t("hours.unset")}
       </Button>
@@ -36,7 +56,7 @@ export function HoursEditor({ hours, errors, onChange }: Props) {
   );
 }
 
-function WeekGrid({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
+function WeekGrid({ hours, errors, onChange }: PartProps) {
   const { t } = useTranslation("desk");
   return (
     <>
@@ -55,6 +75,7 @@ function WeekGrid({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) 
               key={day}
               day={day}
               value={gridDay(hours, day)}
+              errors={below(errors, `/weekly/${hours.weekly.findIndex((one) => one.day === day)}`)}
               onChange={(value) => onChange(withDay(hours, day, value))}
             />
           ))}
@@ -70,52 +91,85 @@ function WeekGrid({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) 
 interface RowProps {
   day: Day;
   value: GridDay;
+  errors: Errors;
   onChange: (value: GridDay) => void;
 }
 
-function WeekRow({ day, value, onChange }: RowProps) {
+const spansText = (value: GridDay) => JSON.stringify(spansOf(value));
+
+function WeekRow({ day, value, errors, onChange }: RowProps) {
   const { t } = useTranslation("desk");
   const { t: common } = useTranslation();
-  const empty = times.every((time) => value[time] === "") && value.more.length === 0;
-  const field = (time: (typeof times)[number], part: "morning" | "afternoon", edge: "from" | "until") => (
+  const faults = useId();
+  // A time stays in the field where it was typed, though its stretch could stand in another.
+  const [typed, setTyped] = useState(value);
+  const shown = spansText(typed) === spansText(value) ? typed : value;
+  const empty = spansOf(shown).length === 0;
+  const wrong = new Set([...errors.keys()].map((pointer) => timeAt(shown, pointer)));
+  function put(next: GridDay) {
+    setTyped(next);
+    onChange(next);
+  }
+  const field = (time: Time, part: "morning" | "afternoon", edge: "from" | "until") => (
     <Input
       type="time"
       aria-label={t(`hours.${edge}`, { day: common(`day.${day}`), part: t(`hours.${part}`) })}
-      value={value[time]}
-      onChange={(event) => onChange({ ...value, [time]: event.target.value })}
+      aria-invalid={wrong.has(time) || undefined}
+      aria-describedby={wrong.has(time) ? faults : undefined}
+      status={wrong.has(time) ? "error" : undefined}
+      value={shown[time]}
+      onChange={(event) => put({ ...shown, [time]: event.target.value })}
     />
   );
   return (
-    <tr className={day === "SATURDAY" || day === "SUNDAY" ? "hours-weekend" : undefined}>
-      <th scope="row">{common(`day.${day}`)}</th>
-      <td>
-        <span className="hours-span">
-          {field("opens", "morning", "from")} – {field("pauses", "morning", "until")}
-        </span>
-      </td>
-      <td>
-        <span className="hours-span">
-          {field("resumes", "afternoon", "from")} – {field("closes", "afternoon", "until")}
-        </span>
-      </td>
-      <td>
-        {empty ? (
-          <span className="quiet">{t("hours.closed")}</span>
-        ) : (
-          <Button
-            type="link"
-            size="small"
-            onClick={() => onChange({ opens: "", pauses: "", resumes: "", closes: "", more: [] })}
-          >
-            {t("hours.clear")}
-          </Button>
-        )}
-      </td>
-    </tr>
+    <>
+      <tr className={day === "SATURDAY" || day === "SUNDAY" ? "hours-weekend" : undefined}>
+        <th scope="row">{common(`day.${day}`)}</th>
+        <td>
+          <span className="hours-span">
+            {field("opens", "morning", "from")} – {field("pauses", "morning", "until")}
+          </span>
+        </td>
+        <td>
+          <span className="hours-span">
+            {field("resumes", "afternoon", "from")} – {field("closes", "afternoon", "until")}
+          </span>
+        </td>
+        <td>
+          {empty ? (
+            <span className="quiet">{t("hours.closed")}</span>
+          ) : (
+            <Button
+              type="link"
+              size="small"
+              onClick={() => put({ opens: "", pauses: "", resumes: "", closes: "", more: [] })}
+            >
+              {t("hours.clear")}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {errors.size > 0 && (
+        <tr>
+          <td colSpan={4} className="desk-error" id={faults}>
+            {t("hours.fault", {
+              day: common(`day.${day}`),
+              text: [...new Set(errors.values())].join(common("semicolon")),
+            })}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
-function SpecialDays({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
+/** The field of a day that `/spans/1/until` is about. */
+function timeAt(day: GridDay, pointer: string): Time | undefined {
+  const [, span, edge] = /^\/spans\/(\d+)\/(from|until)$/.exec(pointer) ?? [];
+  return span === undefined ? undefined : timeOf(day, Number(span), edge === "from" ? "from" : "until");
+}
+
+function SpecialList({ hours, errors, onChange }: PartProps) {
   const { t } = useTranslation("desk");
   const put = (special: Special[]) => onChange({ ...hours, special });
   return (
@@ -123,12 +177,13 @@ function SpecialDays({ hours, onChange }: { hours: Hours; onChange: (hours: Hour
       <h3>{t("hours.special")}</h3>
       <p className="desk-hint">{t("hours.specialHint")}</p>
       {hours.special.map((entry, index) => (
-        <SpecialRow
+        <SpecialEntry
           // Entries have no identity of their own.
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
           key={index}
           number={index + 1}
           entry={entry}
+          errors={below(errors, `/special/${index}`)}
           onChange={(next) => put(hours.special.map((one, i) => (i === index ? next : one)))}
           onRemove={() => put(hours.special.filter((_, i) => i !== index))}
         />
@@ -143,53 +198,68 @@ function SpecialDays({ hours, onChange }: { hours: Hours; onChange: (hours: Hour
 interface SpecialProps {
   number: number;
   entry: Special;
+  errors: Errors;
   onChange: (entry: Special) => void;
   onRemove: () => void;
 }
 
-function SpecialRow({ number: n, entry, onChange, onRemove }: SpecialProps) {
+const specialFields = ["/from", "/until", "/spans/0/from", "/spans/0/until", "/reason"];
+
+function SpecialEntry({ number: n, entry, errors, onChange, onRemove }: SpecialProps) {
   const { t } = useTranslation("desk");
-  const span = entry.spans[0] ?? { from: "", until: "" };
+  const [span = { from: "", until: "" }, ...more] = entry.spans;
   const withSpan = (next: Dto<"TimeSpan">) =>
-    onChange({ ...entry, spans: next.from === "" && next.until === "" ? [] : [next] });
+    onChange({ ...entry, spans: next.from === "" && next.until === "" ? more : [next, ...more] });
+  const others = [...errors].filter(([pointer]) => !specialFields.includes(pointer));
   return (
-    <div className="hours-row">
-      <Input
-        type="date"
-        aria-label={t("hours.first", { n })}
-        value={entry.from}
-        onChange={({ target }) => onChange({ ...entry, from: target.value })}
-      />
-      –
-      <Input
-        type="date"
-        aria-label={t("hours.last", { n })}
-        value={entry.until ?? ""}
-        onChange={({ target }) => onChange({ ...entry, until: target.value || undefined })}
-      />
-      <Input
-        type="time"
-        aria-label={t("hours.open", { n })}
-        value={span.from}
-        onChange={({ target }) => withSpan({ ...span, from: target.value })}
-      />
-      –
-      <Input
-        type="time"
-        aria-label={t("hours.shut", { n })}
-        value={span.until}
-        onChange={({ target }) => withSpan({ ...span, until: target.value })}
-      />
-      <Input
-        className="hours-reason"
-        aria-label={t("hours.reason", { n })}
-        maxLength={100}
-        value={entry.reason ?? ""}
-        onChange={({ target }) => onChange({ ...entry, reason: target.value || undefined })}
-      />
-      <Button type="link" size="small" onClick={onRemove} aria-label={t("hours.remove", { n })}>
-        ×
-      </Button>
-    </div>
+    <fieldset className="hours-entry">
+      <legend>{t("hours.entry", { n })}</legend>
+      <div className="hours-row">
+        <TextField
+          label={t("hours.first")}
+          required
+          type="date"
+          value={entry.from}
+          error={errors.get("/from")}
+          onChange={(from) => onChange({ ...entry, from })}
+        />
+        <TextField
+          label={t("hours.last")}
+          type="date"
+          value={entry.until}
+          error={errors.get("/until")}
+          onChange={(until) => onChange({ ...entry, until: until || undefined })}
+        />
+        <TextField
+          label={t("hours.open")}
+          type="time"
+          value={span.from}
+          error={errors.get("/spans/0/from")}
+          onChange={(from) => withSpan({ ...span, from })}
+        />
+        <TextField
+          label={t("hours.shut")}
+          type="time"
+          value={span.until}
+          error={errors.get("/spans/0/until")}
+          onChange={(until) => withSpan({ ...span, until })}
+        />
+        <TextField
+          label={t("hours.reason")}
+          maxLength={100}
+          value={entry.reason}
+          error={errors.get("/reason")}
+          onChange={(reason) => onChange({ ...entry, reason: reason || undefined })}
+        />
+        <Button type="link" size="small" onClick={onRemove} aria-label={t("hours.remove", { n })}>
+          ×
+        </Button>
+      </div>
+      {others.map(([pointer, text]) => (
+        <p key={pointer} className="desk-error">
+          {text}
+        </p>
+      ))}
+    </fieldset>
   );
 }

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import type { Dto } from "@/api/types";
 import { Panel } from "@/components/desk/Panel";
+import { below, useRecordForm } from "@/components/desk/useRecordForm";
+import { useReread } from "@/components/desk/useReread";
 import { Page } from "@/components/Page";
 import { QueryView } from "@/components/QueryView";
 import { ChoiceField, TextField } from "./fields";
@@ -10,7 +12,6 @@ import { HoursEditor } from "./HoursEditor";
 import { ManagedOnly } from "./ManagedOnly";
 import { type OrganContent, type Read, saveOrgan, useOrgan, useOrgans } from "./queries";
 import { SaveBar, useSaid } from "./SaveBar";
-import { below, useRecordForm } from "./useRecordForm";
 
 const natures = ["STATUTORY", "AUTHORISED", "ENTRUSTED", "OTHER"] as const;
 const list = "/desk/admin/organs";
@@ -39,15 +40,11 @@ export function OrganPage() {
 
 function KnownOrgan({ jurisdiction, code }: { jurisdiction: string; code: string }) {
   const organ = useOrgan(jurisdiction, code);
+  const { round, reread } = useReread(organ);
   return (
     <QueryView query={organ} lines={10}>
       {(read) => (
-        <OrganForm
-          key={read.etag}
-          jurisdiction={jurisdiction}
-          read={read}
-          onReload={() => void organ.refetch()}
-        />
+        <OrganForm key={round} jurisdiction={jurisdiction} read={read} onReload={() => void reread()} />
       )}
     </QueryView>
   );
@@ -69,13 +66,16 @@ function OrganForm({ jurisdiction, read, onReload }: Props) {
   const queries = useQueryClient();
   const said = useSaid();
   const organs = useOrgans(jurisdiction);
-  const form = useRecordForm(read ? contentOf(read.data) : fresh, (content) =>
-    saveOrgan(
-      jurisdiction,
-      { ...content, aliases: content.aliases.map((a) => a.trim()).filter(Boolean) },
-      read?.etag,
-    ),
-  );
+  const form = useRecordForm({
+    read: read ? contentOf(read.data) : fresh,
+    etag: read?.etag,
+    send: (content, etag) =>
+      saveOrgan(
+        jurisdiction,
+        { ...content, aliases: content.aliases.map((a) => a.trim()).filter(Boolean) },
+        etag,
+      ),
+  });
   const { content, change, errors } = form;
   const field = (name: keyof OrganContent) => ({
     value: content[name] as string | undefined,

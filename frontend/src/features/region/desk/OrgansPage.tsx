@@ -5,6 +5,7 @@ import { Chinese } from "@/components/Chinese";
 import { LinkButton } from "@/components/desk/LinkButton";
 import { Page } from "@/components/Page";
 import { QueryView } from "@/components/QueryView";
+import { ClosedTag } from "./ClosedTag";
 import { ManagedOnly } from "./ManagedOnly";
 import { PlaceList } from "./PlaceList";
 import { useOrgans } from "./queries";
@@ -47,7 +48,7 @@ function Organs({ jurisdiction }: { jurisdiction: string }) {
                   <Chinese>{name}</Chinese>
                 </Link>{" "}
                 {!complete && <Tag color="warning">{t("organs.incomplete")}</Tag>}
-                {validUntil && <Tag>{t("admin.closed")}</Tag>}
+                <ClosedTag validUntil={validUntil} />
               </td>
               <td className="place-code">{code}</td>
               <td>{t(`organs.natures.${nature}`)}</td>

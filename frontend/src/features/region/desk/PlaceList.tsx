@@ -1,6 +1,7 @@
 import { Checkbox, Input } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isOver } from "@/lib/format";
 
 interface Place {
   code: string;
@@ -28,7 +29,7 @@ export function PlaceList<T extends Place>({ items, label, empty, columns, actio
   const sought = words.trim().toLowerCase();
   const shown = items.filter(
     (item) =>
-      (closedToo || item.validUntil === undefined) &&
+      (closedToo || !isOver(item.validUntil)) &&
       (!narrow || filter?.keeps(item)) &&
       (sought === "" || item.name.toLowerCase().includes(sought) || item.code.toLowerCase().includes(sought)),
   );

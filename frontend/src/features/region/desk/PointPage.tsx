@@ -1,8 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import type { Dto } from "@/api/types";
 import { Panel } from "@/components/desk/Panel";
+import { below, useRecordForm } from "@/components/desk/useRecordForm";
+import { useReread } from "@/components/desk/useReread";
 import { Page } from "@/components/Page";
 import { QueryView } from "@/components/QueryView";
 import { Counters } from "./Counters";
@@ -12,7 +15,6 @@ import { ManagedOnly } from "./ManagedOnly";
 import { type PointContent, type Read, savePoint, useOrgans, usePoint } from "./queries";
 import { RegionChoice } from "./RegionChoice";
 import { SaveBar, useSaid } from "./SaveBar";
-import { below, useRecordForm } from "./useRecordForm";
 
 const levels = ["CENTRE", "TOWN", "VILLAGE", "PARK", "BANK"] as const;
 const list = "/desk/admin/points";
@@ -44,16 +46,24 @@ export function PointPage() {
 
 function KnownPoint({ jurisdiction, code }: { jurisdiction: string; code: string }) {
   const point = usePoint(jurisdiction, code);
+  const { round, reread } = useReread(point);
+  const [counterDirty, setCounterDirty] = useState(false);
   return (
     <QueryView query={point} lines={10}>
       {(read) => (
         <>
-          <Counters jurisdiction={jurisdiction} point={code} counters={read.data.counters} />
+          <Counters
+            jurisdiction={jurisdiction}
+            point={code}
+            counters={read.data.counters}
+            onDirty={setCounterDirty}
+          />
           <PointForm
-            key={read.etag}
+            key={round}
             jurisdiction={jurisdiction}
             read={read}
-            onReload={() => void point.refetch()}
+            counterDirty={counterDirty}
+            onReload={() => void reread()}
           />
         </>
       )}
@@ -84,19 +94,23 @@ const degrees = (text: string) => (text.trim() === "" ? undefined : Number(text)
 interface Props {
   jurisdiction: string;
   read?: Read<Dto<"ServicePointDetail">>;
+  /** The form of a counter, on the same page, is not saved. */
+  counterDirty?: boolean;
   onReload?: () => void;
 }
 
-function PointForm({ jurisdiction, read, onReload }: Props) {
+function PointForm({ jurisdiction, read, counterDirty = false, onReload }: Props) {
   const { t } = useTranslation("desk");
   const { t: common } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const said = useSaid();
   const organs = useOrgans(jurisdiction);
-  const form = useRecordForm(read ? contentOf(read.data) : fresh, (content) =>
-    savePoint(jurisdiction, content, read?.etag),
-  );
+  const form = useRecordForm({
+    read: read ? contentOf(read.data) : fresh,
+    etag: read?.etag,
+    send: (content, etag) => savePoint(jurisdiction, content, etag),
+  });
   const { content, change, errors } = form;
   const field = (name: keyof PointContent) => ({
     value: content[name]?.toString(),
@@ -107,6 +121,7 @@ function PointForm({ jurisdiction, read, onReload }: Props) {
   async function save() {
     if (!(await form.save())) return;
     said();
+    void queries.invalidateQueries({ queryKey: ["service-points"] });
     await queries.invalidateQueries({ queryKey: ["points"] });
     if (!read) navigate(`${list}/${encodeURIComponent(content.code.trim())}`, { replace: true });
   }
@@ -174,7 +189,7 @@ function PointForm({ jurisdiction, read, onReload }: Props) {
         />
       </Panel>
       <SaveBar
-        dirty={form.dirty}
+        dirty={form.dirty || counterDirty}
         busy={form.busy}
         problem={form.problem}
         onReload={onReload}

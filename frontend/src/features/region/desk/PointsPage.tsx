@@ -5,6 +5,7 @@ import { Chinese } from "@/components/Chinese";
 import { LinkButton } from "@/components/desk/LinkButton";
 import { Page } from "@/components/Page";
 import { QueryView } from "@/components/QueryView";
+import { ClosedTag } from "./ClosedTag";
 import { ManagedOnly } from "./ManagedOnly";
 import { PlaceList } from "./PlaceList";
 import { usePoints } from "./queries";
@@ -52,7 +53,7 @@ function Points({ jurisdiction }: { jurisdiction: string }) {
                 <Link to={`/desk/admin/points/${encodeURIComponent(code)}`}>
                   <Chinese>{name}</Chinese>
                 </Link>{" "}
-                {validUntil && <Tag>{t("admin.closed")}</Tag>}
+                <ClosedTag validUntil={validUntil} />
               </td>
               <td>{common(`pointLevel.${level}`)}</td>
               <td>

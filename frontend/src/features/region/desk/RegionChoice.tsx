@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "./fields";
-import { useRegionsBelow } from "./queries";
+import { useHome, useRegionsBelow } from "./queries";
 
 interface Props {
   jurisdiction: string;
@@ -9,12 +9,12 @@ interface Props {
   onChange: (code: string) => void;
 }
 
-/** The county, one of its towns, or one of the villages of the town that is chosen. */
+/** The county of the installation, one of its towns, or one of the villages of the town that is chosen. */
 export function RegionChoice({ jurisdiction, value, error, onChange }: Props) {
   const { t } = useTranslation("desk");
   const county = `${jurisdiction}000000`;
   const town = value.length === 12 && value.slice(6, 9) !== "000" ? `${value.slice(0, 9)}000` : undefined;
-  const home = useRegionsBelow(undefined);
+  const home = useHome();
   const towns = useRegionsBelow(county);
   const villages = useRegionsBelow(town);
   const seen = [home, towns, villages].flatMap(({ data }) => data?.items ?? []);

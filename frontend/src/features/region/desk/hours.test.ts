@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Dto } from "@/api/types";
-import { asMonday, gridDay, spansOf, withDay } from "./hours";
+import { asMonday, gridDay, spansOf, timeOf, withDay } from "./hours";
 
 const none: Dto<"OpeningHours"> = { weekly: [], special: [] };
 const monday = { opens: "09:00", pauses: "12:00", resumes: "13:00", closes: "17:00", more: [] };
@@ -28,6 +28,24 @@ describe("the week grid", () => {
     const day = { opens: "", pauses: "", resumes: "", closes: "", more: [], ...filled };
     expect(spansOf(day)).toEqual([span]);
     expect(gridDay(withDay(none, "FRIDAY", day), "FRIDAY")).toEqual(day);
+  });
+
+  it.each([
+    ["the afternoon", { resumes: "14:00" }],
+    ["the morning", { opens: "09:00" }],
+    ["the end of the morning", { pauses: "12:00" }],
+    ["the end of the day", { closes: "17:00" }],
+  ])("leaves a day that begins with %s where it was typed", (_, filled) => {
+    const day = { opens: "", pauses: "", resumes: "", closes: "", more: [], ...filled };
+    expect(gridDay(withDay(none, "THURSDAY", day), "THURSDAY")).toEqual(day);
+  });
+
+  it("knows the field of each edge", () => {
+    const closed = { opens: "", pauses: "", resumes: "", closes: "", more: [] };
+    expect(timeOf(monday, 1, "until")).toBe("closes");
+    expect(timeOf({ ...closed, resumes: "14:00" }, 0, "until")).toBe("closes");
+    expect(timeOf({ ...closed, opens: "09:00", closes: "17:00" }, 0, "until")).toBe("closes");
+    expect(timeOf(monday, 2, "from")).toBeUndefined();
   });
 
   it("takes a cleared day out and keeps the order of the week", () => {

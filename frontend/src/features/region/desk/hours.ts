@@ -6,12 +6,10 @@ export type Day = Dto<"DayOfWeek">;
 
 export const week: Day[] = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
 
+export type Time = "opens" | "pauses" | "resumes" | "closes";
+
 /** A day of the grid: opens, pauses, goes on, closes. Without a pause only the first and the last are filled. */
-export interface GridDay {
-  opens: string;
-  pauses: string;
-  resumes: string;
-  closes: string;
+export interface GridDay extends Record<Time, string> {
   /** Stretches that the grid has no room for; they stay as they are. */
   more: Span[];
 }
@@ -25,19 +23,31 @@ export function gridDay(hours: Hours, day: Day): GridDay {
   if (!first) return closed;
   if (second)
     return { opens: first.from, pauses: first.until, resumes: second.from, closes: second.until, more };
-  if (first.until <= "13:00") return { ...closed, opens: first.from, pauses: first.until };
+  // Of a stretch that was only begun, the beginning tells where it belongs.
+  const morning = first.until === "" ? first.from < noon : first.until <= "13:00";
+  if (morning) return { ...closed, opens: first.from, pauses: first.until };
   if (first.from >= noon) return { ...closed, resumes: first.from, closes: first.until };
   return { ...closed, opens: first.from, closes: first.until };
 }
 
+/** The fields of the grid that hold a stretch each: from, until. */
+function filledFields({ opens, pauses, resumes, closes }: GridDay): [Time, Time][] {
+  if (pauses === "" && resumes === "" && (opens !== "" || closes !== "")) return [["opens", "closes"]];
+  const pairs: [Time, Time][] = [];
+  if (opens !== "" || pauses !== "") pairs.push(["opens", "pauses"]);
+  if (resumes !== "" || closes !== "") pairs.push(["resumes", "closes"]);
+  return pairs;
+}
+
 /** The stretches of a grid's day; one that was only begun goes to the service as it is, which says what is missing. */
-export function spansOf({ opens, pauses, resumes, closes, more }: GridDay): Span[] {
-  if (pauses === "" && resumes === "" && (opens !== "" || closes !== ""))
-    return [{ from: opens, until: closes }, ...more];
-  const spans: Span[] = [];
-  if (opens !== "" || pauses !== "") spans.push({ from: opens, until: pauses });
-  if (resumes !== "" || closes !== "") spans.push({ from: resumes, until: closes });
-  return [...spans, ...more];
+export function spansOf(grid: GridDay): Span[] {
+  const spans = filledFields(grid).map(([from, until]) => ({ from: grid[from], until: grid[until] }));
+  return [...spans, ...grid.more];
+}
+
+/** The field in which an edge of a stretch stands; none for a stretch that the grid has no room for. */
+export function timeOf(grid: GridDay, span: number, edge: keyof Span): Time | undefined {
+  return filledFields(grid)[span]?.[edge === "from" ? 0 : 1];
 }
 
 /** The hours with another day. */

@@ -65,6 +65,14 @@ export function usePoint(jurisdiction: string, code: string | undefined) {
   });
 }
 
+/** The county of the installation itself. */
+export function useHome() {
+  return useQuery({
+    queryKey: ["regions", "home"],
+    queryFn: () => unwrap(api.GET("/api/v1/regions")),
+  });
+}
+
 /** The towns of a county and, once one is chosen, the villages of a town. */
 export function useRegionsBelow(parent: string | undefined) {
   return useQuery({
@@ -104,19 +112,20 @@ export function saveCounter(
   jurisdiction: string,
   point: string,
   body: Dto<"CounterContent">,
-  counter: Dto<"Counter"> | undefined,
+  id: string | undefined,
+  etag: string | undefined,
 ) {
   const query = { jurisdiction };
-  return counter === undefined
+  return id === undefined
     ? answered(
         api.POST("/api/v1/service-points/{code}/counters", { params: { ...path(point), query }, body }),
       )
     : answered(
         api.PUT("/api/v1/service-points/{code}/counters/{id}", {
           params: {
-            path: { code: point, id: counter.id },
+            path: { code: point, id },
             query,
-            header: { "If-Match": `"${counter.version}"` },
+            header: { "If-Match": etag },
           },
           body,
         }),

@@ -5,7 +5,7 @@ import { Chinese, useChinese } from "@/components/Chinese";
 import { Page } from "@/components/Page";
 import { PointHours, useSpans } from "@/components/PointHours";
 import { QueryView } from "@/components/QueryView";
-import { formatDay } from "@/lib/format";
+import { formatDay, isOver } from "@/lib/format";
 import { usePlace } from "./queries";
 
 /** A service point: when it is open, where it stands, and its counters. */
@@ -28,7 +28,13 @@ function Place({ point, counters }: Dto<"ServicePointDetail">) {
   const { t: common } = useTranslation();
   return (
     <>
-      {point.validUntil && <p className="notice">{t("places.ended")}</p>}
+      {point.validUntil && (
+        <p className="notice">
+          {isOver(point.validUntil)
+            ? t("places.ended")
+            : t("places.ends", { date: formatDay(point.validUntil) })}
+        </p>
+      )}
       <PointHours point={point} />
       <dl className="place-facts">
         <Fact name={t("places.kind")}>{common(`pointLevel.${point.level}`)}</Fact>

@@ -50,7 +50,7 @@ export function Absences({ member, editable }: { member: Member; editable: boole
               {absence.from} – {absence.until}
             </span>
             {editable && (
-              <Button size="small" onClick={() => remove.mutate(absence.id)}>
+              <Button size="small" disabled={remove.isPending} onClick={() => remove.mutate(absence.id)}>
                 {t("staff.removeAbsence")}
               </Button>
             )}

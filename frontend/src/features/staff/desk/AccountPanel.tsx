@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import type { Dto } from "@/api/types";
+import { keeperOf } from "@/components/desk/keepers";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { formatTime } from "@/lib/format";
 import { OneTimePassword } from "./OneTimePassword";
 import { type Member, useOffices, useStaffChanged } from "./queries";
-import { keeperOf } from "./rules";
 
 /** How somebody logs in, what helps them when they cannot, and the end of it. */
 export function AccountPanel({ member }: { member: Member }) {
@@ -26,10 +26,15 @@ export function AccountPanel({ member }: { member: Member }) {
           {t("staff.lockedUntil", { time: formatTime(member.lockedUntil) })}
         </p>
       )}
-      <AccountActions member={member} onWelcome={setWelcome} />
+      <AccountActions member={member} onWelcome={(next) => setWelcome((before) => telling(before, next))} />
       {welcome && <OneTimePassword welcome={welcome} onClose={() => setWelcome(undefined)} />}
     </section>
   );
+}
+
+/** Asked twice, the service tells the password once: what holds it is not given up for what does not. */
+function telling(before: Dto<"StaffWelcome"> | undefined, next: Dto<"StaffWelcome">) {
+  return before?.oneTimePassword && !next.oneTimePassword ? before : next;
 }
 
 type Action = "password-reset" | "second-factor-reset" | "departure" | "rehire";
@@ -72,15 +77,15 @@ function AccountActions({ member, onWelcome }: ActionsProps) {
   } as Record<string, boolean>;
   const other = offices.account !== member.account;
   const here = member.state !== "LEFT";
-  const password = other && here && held[keeperOf("password", member)];
-  const factor = other && member.secondFactor && held[keeperOf("secondFactor", member)];
+  const password = other && here && held[keeperOf("password", member.roles)];
+  const factor = other && member.secondFactor && held[keeperOf("secondFactor", member.roles)];
   return (
     <>
       {act.isError && <ProblemMessage error={act.error} />}
       <div className="desk-buttons">
         {password && (
           <Popconfirm title={t("staff.resetConfirm")} onConfirm={() => act.mutate("password-reset")}>
-            <Button>{t("staff.reset")}</Button>
+            <Button disabled={act.isPending}>{t("staff.reset")}</Button>
           </Popconfirm>
         )}
         {factor && (
@@ -88,16 +93,20 @@ function AccountActions({ member, onWelcome }: ActionsProps) {
             title={t("staff.factorResetConfirm")}
             onConfirm={() => act.mutate("second-factor-reset")}
           >
-            <Button>{t("staff.factorReset")}</Button>
+            <Button disabled={act.isPending}>{t("staff.factorReset")}</Button>
           </Popconfirm>
         )}
         {offices.personnel && other && here && (
           <Popconfirm title={t("staff.departConfirm")} onConfirm={() => act.mutate("departure")}>
-            <Button danger>{t("staff.depart")}</Button>
+            <Button danger disabled={act.isPending}>
+              {t("staff.depart")}
+            </Button>
           </Popconfirm>
         )}
         {offices.personnel && !here && (
-          <Button onClick={() => act.mutate("rehire")}>{t("staff.rehire")}</Button>
+          <Button disabled={act.isPending} onClick={() => act.mutate("rehire")}>
+            {t("staff.rehire")}
+          </Button>
         )}
       </div>
     </>

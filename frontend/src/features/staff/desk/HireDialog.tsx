@@ -5,10 +5,11 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap } from "@/api/client";
 import { asProblem, fieldErrors } from "@/api/problem";
 import { FormField } from "@/components/desk/FormField";
+import { filled } from "@/components/desk/useRecordForm";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { OneTimePassword } from "./OneTimePassword";
 import { useStaffChanged } from "./queries";
-import { emptyRecord, RecordFields, recordRequest } from "./RecordFields";
+import { emptyRecord, RecordFields } from "./RecordFields";
 
 /** Takes somebody on; the password that comes of it is shown once. */
 export function HireDialog({ onClose }: { onClose: () => void }) {
@@ -17,8 +18,7 @@ export function HireDialog({ onClose }: { onClose: () => void }) {
   const [username, setUsername] = useState("");
   const [draft, setDraft] = useState(emptyRecord);
   const hire = useMutation({
-    mutationFn: () =>
-      unwrap(api.POST("/api/v1/staff", { body: { username: username.trim(), ...recordRequest(draft) } })),
+    mutationFn: () => unwrap(api.POST("/api/v1/staff", { body: filled({ username, ...draft }) })),
     onSuccess: changed,
   });
   const wrong = hire.isError ? fieldErrors(asProblem(hire.error)) : new Map<string, string>();
@@ -52,7 +52,7 @@ export function HireDialog({ onClose }: { onClose: () => void }) {
           />
         )}
       </FormField>
-      <RecordFields draft={draft} wrong={wrong} onChange={setDraft} />
+      <RecordFields draft={draft} wrong={wrong} onChange={(part) => setDraft({ ...draft, ...part })} />
     </Modal>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
 import { uploadStaffList } from "@/api/upload";
-import { ProblemMessage } from "@/components/ProblemMessage";
+import { RefusedFile } from "@/components/desk/RefusedFile";
 import { useStaffChanged } from "./queries";
 
 /** Takes on the staff of a list; the passwords that come of it are shown once. */
@@ -29,7 +29,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       onOk={() => file && take.mutate(file)}
       onCancel={onClose}
     >
-      {take.isError && <ProblemMessage error={take.error} />}
+      {take.isError && <RefusedFile error={take.error} />}
       <p>{t("staff.import.lead")}</p>
       <Upload.Dragger
         accept=".csv,text/csv"
@@ -57,8 +57,8 @@ function Report({ report, onClose }: { report: Dto<"StaffImport">; onClose: () =
       width={760}
       title={t("staff.import.done", { total, created, rejected })}
       closable={false}
+      keyboard={false}
       mask={{ closable: false }}
-      onCancel={onClose}
       footer={[
         staff.length > 0 && (
           <Button key="print" onClick={() => window.print()}>
@@ -71,13 +71,13 @@ function Report({ report, onClose }: { report: Dto<"StaffImport">; onClose: () =
       ]}
     >
       {staff.length > 0 && (
-        <div className="printable">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lists scroll, by keyboard too
+        <section className="printable password-list" tabIndex={0} aria-label={t("staff.import.password")}>
           <p>{t("staff.import.passwords")}</p>
           <Table
             size="small"
             rowKey="id"
             pagination={false}
-            scroll={{ y: 320 }}
             dataSource={staff}
             columns={[
               { title: t("staff.field.username"), dataIndex: "username" },
@@ -89,7 +89,7 @@ function Report({ report, onClose }: { report: Dto<"StaffImport">; onClose: () =
               },
             ]}
           />
-        </div>
+        </section>
       )}
       {errors.length > 0 && (
         <>

@@ -13,19 +13,25 @@ export function OneTimePassword({ welcome, onClose }: Props) {
   const { t } = useTranslation("desk");
   const [copied, setCopied] = useState(false);
   const { staff, oneTimePassword } = welcome;
+  // Browsers offer it over https only.
+  const canCopy = "clipboard" in navigator;
   async function copy() {
-    await navigator.clipboard?.writeText(oneTimePassword ?? "");
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(oneTimePassword ?? "");
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
   }
   return (
     <Modal
       open
       title={t("staff.oneTime.title")}
       closable={false}
+      keyboard={false}
       mask={{ closable: false }}
-      onCancel={onClose}
       footer={[
-        oneTimePassword && (
+        oneTimePassword && canCopy && (
           <Button key="copy" onClick={() => void copy()}>
             {t(copied ? "staff.oneTime.copied" : "staff.oneTime.copy")}
           </Button>

@@ -22,27 +22,10 @@ export const emptyRecord: RecordDraft = {
   employeeNumber: "",
 };
 
-/** As the service wants it: what is empty is left out. */
-export function recordRequest({
-  name,
-  phone,
-  organ,
-  employment,
-  employeeNumber,
-}: RecordDraft): Dto<"StaffChange"> {
-  return {
-    name: name.trim(),
-    organ,
-    employment,
-    phone: phone.trim() || undefined,
-    employeeNumber: employeeNumber.trim() || undefined,
-  };
-}
-
 interface Props {
   draft: RecordDraft;
-  wrong: Map<string, string>;
-  onChange: (draft: RecordDraft) => void;
+  wrong: ReadonlyMap<string, string>;
+  onChange: (part: Partial<RecordDraft>) => void;
 }
 
 export function RecordFields({ draft, wrong, onChange }: Props) {
@@ -57,7 +40,7 @@ export function RecordFields({ draft, wrong, onChange }: Props) {
             {...control}
             value={draft.name}
             maxLength={50}
-            onChange={(event) => onChange({ ...draft, name: event.target.value })}
+            onChange={(event) => onChange({ name: event.target.value })}
           />
         )}
       </FormField>
@@ -67,7 +50,7 @@ export function RecordFields({ draft, wrong, onChange }: Props) {
             {...control}
             value={draft.organ}
             options={(organs.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
-            onChange={(organ) => onChange({ ...draft, organ })}
+            onChange={(organ) => onChange({ organ })}
           />
         )}
       </FormField>
@@ -78,7 +61,7 @@ export function RecordFields({ draft, wrong, onChange }: Props) {
             value={draft.employment}
             options={employments.map((value) => ({ value, label: t(`staff.employment.${value}`) }))}
             onChange={(value) =>
-              onChange({ ...draft, employment: value === "CONTRACTED" ? "CONTRACTED" : "PUBLIC_SERVANT" })
+              onChange({ employment: value === "CONTRACTED" ? "CONTRACTED" : "PUBLIC_SERVANT" })
             }
           />
         )}
@@ -90,7 +73,7 @@ export function RecordFields({ draft, wrong, onChange }: Props) {
             type="tel"
             value={draft.phone}
             maxLength={11}
-            onChange={(event) => onChange({ ...draft, phone: event.target.value })}
+            onChange={(event) => onChange({ phone: event.target.value })}
           />
         )}
       </FormField>
@@ -100,7 +83,7 @@ export function RecordFields({ draft, wrong, onChange }: Props) {
             {...control}
             value={draft.employeeNumber}
             maxLength={30}
-            onChange={(event) => onChange({ ...draft, employeeNumber: event.target.value })}
+            onChange={(event) => onChange({ employeeNumber: event.target.value })}
           />
         )}
       </FormField>

@@ -12,9 +12,15 @@ export function RecordPage() {
   const { personnel } = useOffices();
   return (
     <MemberPage list={{ to: "/desk/admin/staff", title: t("staff.title") }}>
-      {({ data, etag }) => (
+      {({ data, etag }, { round, reread }) => (
         <div className="staff-columns">
-          <RecordPanel key={etag} member={data} etag={etag} editable={personnel && data.state !== "LEFT"} />
+          <RecordPanel
+            key={round}
+            member={data}
+            etag={etag}
+            editable={personnel && data.state !== "LEFT"}
+            onReload={() => void reread()}
+          />
           <div>
             <AccountPanel member={data} />
             <section className="desk-panel" aria-label={t("staff.roles")}>

@@ -1,67 +1,68 @@
-import { useMutation } from "@tanstack/react-query";
 import { App, Button } from "antd";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { api, unwrap } from "@/api/client";
-import { asProblem, fieldErrors } from "@/api/problem";
+import { answered, api } from "@/api/client";
 import { Refusal } from "@/components/desk/Refusal";
+import { useRecordForm } from "@/components/desk/useRecordForm";
 import { type Member, useStaffChanged } from "./queries";
-import { RecordFields, recordRequest } from "./RecordFields";
+import { RecordFields } from "./RecordFields";
 
 interface Props {
   member: Member;
   etag?: string;
   editable: boolean;
+  onReload: () => void;
 }
 
 /** What is written down about somebody; to be changed by the personnel desk. */
-export function RecordPanel({ member, etag, editable }: Props) {
+export function RecordPanel({ editable, ...record }: Props) {
   const { t } = useTranslation("desk");
-  const { message } = App.useApp();
-  const changed = useStaffChanged();
-  const [draft, setDraft] = useState({
-    name: member.name,
-    phone: member.phone ?? "",
-    organ: member.organ?.code ?? "",
-    employment: member.employment,
-    employeeNumber: member.employeeNumber ?? "",
-  });
-  const save = useMutation({
-    mutationFn: () =>
-      unwrap(
-        api.PUT("/api/v1/staff/{id}", {
-          params: { path: { id: member.id }, header: { "If-Match": etag } },
-          body: recordRequest(draft),
-        }),
-      ),
-    onSuccess: async () => {
-      message.success(t("staff.saved"));
-      await changed();
-    },
-  });
-  const problem = save.isError ? asProblem(save.error) : undefined;
-  const wrong = problem ? fieldErrors(problem) : new Map<string, string>();
   return (
     <section className="desk-panel" aria-label={t("staff.record")}>
       <h2>{t("staff.record")}</h2>
-      {editable ? (
-        <form
-          noValidate
-          onSubmit={(event: FormEvent) => {
-            event.preventDefault();
-            save.mutate();
-          }}
-        >
-          {problem && <Refusal problem={problem} onReload={() => void changed()} />}
-          <RecordFields draft={draft} wrong={wrong} onChange={setDraft} />
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {t("staff.save")}
-          </Button>
-        </form>
-      ) : (
-        <RecordFacts member={member} />
-      )}
+      {editable ? <RecordForm {...record} /> : <RecordFacts member={record.member} />}
     </section>
+  );
+}
+
+function RecordForm({ member, etag, onReload }: Omit<Props, "editable">) {
+  const { t } = useTranslation("desk");
+  const { message } = App.useApp();
+  const changed = useStaffChanged();
+  const { name, phone, organ, employment, employeeNumber } = member;
+  const form = useRecordForm({
+    read: {
+      name,
+      phone: phone ?? "",
+      organ: organ?.code ?? "",
+      employment,
+      employeeNumber: employeeNumber ?? "",
+    },
+    etag,
+    send: (body, base) =>
+      answered(
+        api.PUT("/api/v1/staff/{id}", {
+          params: { path: { id: member.id }, header: { "If-Match": base } },
+          body,
+        }),
+      ),
+  });
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    if (!(await form.save())) return;
+    message.success(t("staff.saved"));
+    await changed();
+  }
+
+  return (
+    <form noValidate onSubmit={save}>
+      {form.problem && <Refusal problem={form.problem} onReload={onReload} />}
+      <RecordFields draft={form.content} wrong={form.errors} onChange={form.change} />
+      <Button type="primary" htmlType="submit" loading={form.busy}>
+        {t("staff.save")}
+      </Button>
+    </form>
   );
 }
 

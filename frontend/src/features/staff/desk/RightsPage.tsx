@@ -11,14 +11,20 @@ export function RightsPage() {
   const { security, account } = useOffices();
   return (
     <MemberPage list={{ to: "/desk/admin/roles", title: t("staff.rolesTitle") }}>
-      {({ data, etag }) => {
+      {({ data, etag }, { round, reread }) => {
         const own = data.account === account;
         const editable = security && !own && data.state !== "LEFT";
         return (
           <div className="staff-columns">
             <RolesPanel member={data} editable={editable} own={own} />
             <div>
-              <SubstitutePanel key={etag} member={data} etag={etag} editable={editable} />
+              <SubstitutePanel
+                key={round}
+                member={data}
+                etag={etag}
+                editable={editable}
+                onReload={() => void reread()}
+              />
               <AccountPanel member={data} />
             </div>
           </div>

@@ -48,7 +48,12 @@ export function RolesPanel({ member, editable, own }: Props) {
             </span>
             {editable && (
               <Popconfirm title={t("staff.takeConfirm")} onConfirm={() => take.mutate(id)}>
-                <Button size="small" danger aria-label={`${t("staff.take")} ${common(`role.${role}`)}`}>
+                <Button
+                  size="small"
+                  danger
+                  disabled={take.isPending}
+                  aria-label={`${t("staff.take")} ${common(`role.${role}`)}`}
+                >
                   {t("staff.take")}
                 </Button>
               </Popconfirm>

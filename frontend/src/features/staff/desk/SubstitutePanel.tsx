@@ -1,77 +1,78 @@
-import { useMutation } from "@tanstack/react-query";
 import { App, Button, Select } from "antd";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, unwrap } from "@/api/client";
-import { asProblem, fieldErrors } from "@/api/problem";
+import { answered, api } from "@/api/client";
 import { FormField } from "@/components/desk/FormField";
-import { ProblemMessage } from "@/components/ProblemMessage";
+import { Refusal } from "@/components/desk/Refusal";
+import { useRecordForm } from "@/components/desk/useRecordForm";
 import { type Member, useStaff, useStaffChanged } from "./queries";
 
 interface Props {
   member: Member;
   etag?: string;
   editable: boolean;
+  onReload: () => void;
 }
 
 /** A/B 岗: who stands in. */
-export function SubstitutePanel({ member, etag, editable }: Props) {
+export function SubstitutePanel({ editable, ...record }: Props) {
   const { t } = useTranslation("desk");
   return (
     <section className="desk-panel" aria-label={t("staff.substitute")}>
       <h2>{t("staff.substitute")}</h2>
       <p className="desk-note">{t("staff.substituteHint")}</p>
       {editable ? (
-        <SubstituteForm member={member} etag={etag} />
+        <SubstituteForm {...record} />
       ) : (
-        <p>{member.substitute?.name ?? t("staff.noSubstitute")}</p>
+        <p>{record.member.substitute?.name ?? t("staff.noSubstitute")}</p>
       )}
     </section>
   );
 }
 
-function SubstituteForm({ member, etag }: { member: Member; etag?: string }) {
+function SubstituteForm({ member, etag, onReload }: Omit<Props, "editable">) {
   const { t } = useTranslation("desk");
   const { message } = App.useApp();
   const changed = useStaffChanged();
   const [q, setQ] = useState("");
   const staff = useStaff({ q });
-  const [chosen, setChosen] = useState(member.substitute?.id ?? "");
   const found = staff.data?.pages.flatMap((page) => page.items) ?? [];
   const known = new Map(
     [...(member.substitute ? [member.substitute] : []), ...found].map((one) => [one.id, one]),
   );
   known.delete(member.id);
-  const save = useMutation({
-    mutationFn: () =>
-      unwrap(
+  const form = useRecordForm({
+    read: { substitute: member.substitute?.id },
+    etag,
+    send: (body, base) =>
+      answered(
         api.PUT("/api/v1/staff/{id}/substitute", {
-          params: { path: { id: member.id }, header: { "If-Match": etag } },
-          body: { substitute: chosen || undefined },
+          params: { path: { id: member.id }, header: { "If-Match": base } },
+          body,
         }),
       ),
-    onSuccess: () => message.success(t("staff.saved")),
-    onSettled: changed,
   });
-  const wrong = save.isError ? fieldErrors(asProblem(save.error)) : new Map<string, string>();
+  const { substitute } = form.content;
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    if (!(await form.save())) return;
+    message.success(t("staff.saved"));
+    await changed();
+  }
+
   return (
-    <form
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      {save.isError && wrong.size === 0 && <ProblemMessage error={save.error} />}
+    <form noValidate onSubmit={save}>
+      {form.problem && <Refusal problem={form.problem} onReload={onReload} />}
       <FormField
         label={t("staff.substituteChoose")}
         hint={t("staff.substituteSearch")}
-        error={wrong.get("/substitute")}
+        error={form.errors.get("/substitute")}
       >
         {(control) => (
           <Select
             {...control}
-            value={chosen || undefined}
+            value={substitute}
             options={[...known.values()].map(({ id, name, username }) => ({
               value: id,
               label: `${name}（${username}）`,
@@ -79,12 +80,12 @@ function SubstituteForm({ member, etag }: { member: Member; etag?: string }) {
             allowClear
             loading={staff.isFetching}
             showSearch={{ filterOption: false, onSearch: setQ }}
-            onChange={(next?: string) => setChosen(next ?? "")}
+            onChange={(next?: string) => form.change({ substitute: next })}
           />
         )}
       </FormField>
-      <Button htmlType="submit" loading={save.isPending} disabled={chosen === (member.substitute?.id ?? "")}>
-        {t(chosen === "" ? "staff.substituteClear" : "staff.substituteSave")}
+      <Button htmlType="submit" loading={form.busy} disabled={!form.dirty}>
+        {t(substitute === undefined ? "staff.substituteClear" : "staff.substituteSave")}
       </Button>
     </form>
   );

@@ -51,14 +51,16 @@ export function useStaffChanged() {
 export function useOrgans() {
   return useQuery({
     queryKey: ["organs"],
-    queryFn: () => unwrap(api.GET("/api/v1/organs")).then(({ items }) => items),
+    queryFn: () => unwrap(api.GET("/api/v1/organs")),
+    select: ({ items }) => items,
   });
 }
 
 export function useServicePoints() {
   return useQuery({
     queryKey: ["service-points"],
-    queryFn: () => unwrap(api.GET("/api/v1/service-points")).then(({ items }) => items),
+    queryFn: () => unwrap(api.GET("/api/v1/service-points")),
+    select: ({ items }) => items,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Member, Role } from "./queries";
+import type { Role } from "./queries";
 
 /** In the order in which they are offered. */
 export const roles: Role[] = [
@@ -16,31 +16,3 @@ export const roles: Role[] = [
 
 export const needsOrgan = (role: Role) => ["REVIEWER", "DECIDER", "DECIDER_WINDOW"].includes(role);
 export const needsPoint = (role: Role) => ["CLERK", "DECIDER_WINDOW"].includes(role);
-
-type Care = "password" | "secondFactor";
-
-const keepers: Record<Care, Partial<Record<Role, Role>> & { others: Role }> = {
-  password: {
-    ORG_ADMIN: "SEC_ADMIN",
-    SEC_ADMIN: "SYS_ADMIN",
-    SYS_ADMIN: "SEC_ADMIN",
-    AUDITOR: "SYS_ADMIN",
-    others: "ORG_ADMIN",
-  },
-  secondFactor: {
-    ORG_ADMIN: "SYS_ADMIN",
-    SEC_ADMIN: "ORG_ADMIN",
-    SYS_ADMIN: "ORG_ADMIN",
-    AUDITOR: "SEC_ADMIN",
-    others: "SEC_ADMIN",
-  },
-};
-
-/** Which administrator helps that person; a button is offered to nobody else. The service decides. */
-export function keeperOf(care: Care, member: Member): Role {
-  const table = keepers[care];
-  for (const role of ["ORG_ADMIN", "SEC_ADMIN", "SYS_ADMIN", "AUDITOR"] as const) {
-    if (member.roles.some((held) => held.role === role)) return table[role] ?? table.others;
-  }
-  return table.others;
-}

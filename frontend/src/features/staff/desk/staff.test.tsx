@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { logInAs, openDesk, slow } from "@/testing/desk/screens";
 import { refusal } from "@/testing/handlers";
 import { server } from "@/testing/server";
 import { RecordPage } from "./RecordPage";
+import { RightsPage } from "./RightsPage";
 import { StaffPage } from "./StaffPage";
 
 const member: Dto<"StaffMember"> = {
@@ -95,6 +96,8 @@ describe("the personnel desk", () => {
 
     await userEvent.click(within(dialog).getByRole("button", { name: "新增人员" }));
     await waitFor(() => expect(screen.getByText("K7M2Q9RWXT4HNP")).toBeVisible());
+    await userEvent.keyboard("{Escape}");
+    expect(screen.getByText("K7M2Q9RWXT4HNP")).toBeVisible();
     expect(asked[1]).toEqual({
       username: "lixiaoyu",
       name: "黎小雨",
@@ -131,6 +134,95 @@ describe("the personnel desk", () => {
     await waitFor(() => expect(screen.getByText("共 2 行：录入 1 人，未录入 1 行")).toBeVisible());
     expect(screen.getByText("K7M2Q9RWXT4HNP")).toBeVisible();
     expect(screen.getByText("没有单位“区无名局”")).toBeVisible();
+  });
+
+  it("says why a list is refused whole", async () => {
+    logInAs("ORG_ADMIN");
+    server.use(
+      http.post("*/api/v1/staff-imports", () =>
+        refusal({
+          type: "/errors/validation",
+          title: "内容不符合要求",
+          status: 422,
+          errors: [{ pointer: "/file", code: "NO_COLUMN", detail: "缺少列“单位”" }],
+        } as unknown as Dto<"Problem">),
+      ),
+    );
+    openStaff();
+    await userEvent.click(await screen.findByRole("button", { name: "导入名单" }, slow));
+    const input = document.querySelector<HTMLInputElement>("input[type=file]");
+    await userEvent.upload(input as HTMLInputElement, new File(["x"], "名单.csv", { type: "text/csv" }));
+    await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: /^导\s*入$/ }));
+    expect(await screen.findByText("缺少列“单位”")).toBeInTheDocument();
+  });
+
+  it("tells the password of a reset, though it was asked for twice", async () => {
+    logInAs("ORG_ADMIN");
+    let asked = 0;
+    server.use(
+      http.get("*/api/v1/staff/:id", () =>
+        HttpResponse.json({ ...member, state: "LEFT" }, { headers: { ETag: '"3"' } }),
+      ),
+      http.post("*/api/v1/staff/:id/rehire", () => {
+        asked += 1;
+        return HttpResponse.json(
+          asked === 1 ? { staff: member, oneTimePassword: "K7M2Q9RWXT4HNP" } : { staff: member },
+        );
+      }),
+    );
+    openRecord();
+    await userEvent.dblClick(await screen.findByRole("button", { name: "重新入职" }, slow));
+    await waitFor(() => expect(screen.getByText("K7M2Q9RWXT4HNP")).toBeVisible());
+    expect(screen.queryByText(/密码只显示一次/)).toBeNull();
+  });
+
+  it("keeps what was written when an absence is added, and saves over the newest version", async () => {
+    logInAs("ORG_ADMIN");
+    let version = 3;
+    const matched: unknown[] = [];
+    server.use(
+      http.get("*/api/v1/staff/:id", () => HttpResponse.json(member, { headers: { ETag: `"${version}"` } })),
+      http.post("*/api/v1/staff/:id/absences", () => {
+        version += 1;
+        return HttpResponse.json({ id: "a1", from: "2026-12-01", until: "2026-12-02" }, { status: 201 });
+      }),
+      http.put("*/api/v1/staff/:id", ({ request }) => {
+        matched.push(request.headers.get("If-Match"));
+        return HttpResponse.json(member, { headers: { ETag: '"5"' } });
+      }),
+    );
+    openRecord();
+    const name = await screen.findByLabelText("姓名", {}, slow);
+    await userEvent.clear(name);
+    await userEvent.type(name, "黎小雪");
+    fireEvent.change(screen.getByLabelText("开始"), { target: { value: "2026-12-01" } });
+    fireEvent.change(screen.getByLabelText("结束（含）"), { target: { value: "2026-12-02" } });
+    await userEvent.click(screen.getByRole("button", { name: "登记缺勤" }));
+    await waitFor(() => expect(screen.getByLabelText("开始")).toHaveValue(""));
+    expect(screen.getByLabelText("姓名")).toHaveValue("黎小雪");
+    await userEvent.click(screen.getByRole("button", { name: /^保\s*存$/ }));
+    await waitFor(() => expect(matched).toEqual(['"4"']));
+  });
+
+  it("says that a substitute was not saved, and leaves it said", async () => {
+    logInAs("SEC_ADMIN");
+    const colleague = { id: "c-1", name: "庞海燕", username: "panghaiyan" };
+    server.use(
+      http.get("*/api/v1/staff/:id", () =>
+        HttpResponse.json({ ...member, substitute: colleague }, { headers: { ETag: '"4"' } }),
+      ),
+      http.put("*/api/v1/staff/:id/substitute", () =>
+        refusal({ type: "/errors/stale", title: "内容已被修改", status: 412 }),
+      ),
+    );
+    openDesk(`/desk/admin/roles/${member.id}`, { "/desk/admin/roles/:id": <RightsPage /> });
+    const panel = await screen.findByRole("region", { name: "代岗人（A/B 岗）" }, slow);
+    await userEvent.click(panel.querySelector(".ant-select-clear") as Element);
+    await userEvent.click(within(panel).getByRole("button", { name: "取消代岗" }));
+    expect(await within(panel).findByText("这条记录已被别人修改")).toBeVisible();
+    await userEvent.click(within(panel).getByRole("button", { name: "读取最新内容" }));
+    await waitFor(() => expect(screen.queryByText("这条记录已被别人修改")).toBeNull());
+    expect(screen.getByText("庞海燕（panghaiyan）")).toBeInTheDocument();
   });
 
   it("keeps what was written when somebody else was quicker", async () => {

@@ -19,8 +19,12 @@ export function KeysPanel() {
       content: t("system.keys.rotateText"),
       okText: t("system.keys.rotate"),
       onOk: async () => {
-        await rotation.mutateAsync();
-        message.success(t("system.keys.rotated"));
+        try {
+          await rotation.mutateAsync();
+          message.success(t("system.keys.rotated"));
+        } catch {
+          // Shown above the table, which the dialog would hide.
+        }
       },
     });
   }

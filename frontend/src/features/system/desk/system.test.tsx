@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -75,6 +75,21 @@ describe("the system page", () => {
 
     expect(await screen.findByText("新密钥已公布，两分钟后开始签名")).toBeVisible();
     expect(rotations).toBe(1);
+  });
+
+  it("says above the keys that the change was refused", async () => {
+    server.use(
+      http.post("*/api/v1/system/signing-keys", () =>
+        refusal({ type: "/errors/unavailable", title: "系统繁忙", status: 503 }),
+      ),
+    );
+    show();
+    await row("k-1");
+    await userEvent.click(screen.getByRole("button", { name: "更换会话签名密钥" }));
+    const dialog = await screen.findByRole("dialog");
+    await userEvent.click(within(dialog).getByRole("button", { name: "更换会话签名密钥" }));
+    expect(await screen.findByRole("alert")).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });
 
   it("shows settings, but of a secret only that it is set", async () => {

@@ -7,7 +7,7 @@ import { Skeleton } from "@/components/Skeleton";
 import { ActPanel } from "../acts/ActPanel";
 import { ProblemScreen } from "../ProblemScreen";
 import { type CaseRead, useCase, useMe } from "../queries";
-import { isAuditor } from "../roles";
+import { handlesCases, isAuditor } from "../roles";
 import { CaseFacts, CaseHead } from "./CaseHead";
 import { ClockPanel } from "./ClockPanel";
 import { ContentPanel } from "./ContentPanel";
@@ -46,7 +46,8 @@ function CaseView({ read, audit, children }: Props & { read: CaseRead; children:
   const { t } = useTranslation("desk");
   const { data: me } = useMe();
   const found = read.data;
-  const auditor = isAuditor(me?.assignments ?? []);
+  const assignments = me?.assignments ?? [];
+  const handles = handlesCases(assignments);
   return (
     <Page
       title={found.matter.name}
@@ -57,16 +58,16 @@ function CaseView({ read, audit, children }: Props & { read: CaseRead; children:
       {children}
       <div className="case-columns">
         <div className="case-act">
-          <ActPanel read={read} readOnly={auditor} />
+          <ActPanel read={read} readOnly={!handles} />
         </div>
         <div className="case-main">
           <CorrectionPanel found={found} />
           <ReviewPanel review={found.review} />
-          <ContentPanel found={found} mayDisclose={!auditor} />
-          <MaterialsPanel found={found} mayRead={!auditor} />
-          <PapersPanel found={found} mayRead={!auditor} />
+          <ContentPanel found={found} mayDisclose={handles} />
+          <MaterialsPanel found={found} mayRead={handles} />
+          <PapersPanel found={found} mayRead={handles} />
           <TimelinePanel found={found} />
-          {auditor && audit(found.id)}
+          {isAuditor(assignments) && audit(found.id)}
         </div>
         <div className="case-side">
           <ClockPanel id={found.id} />

@@ -55,5 +55,5 @@ it("shows masked data only after a purpose was given, and hides it again", async
 it("offers auditors no way to read what is masked", () => {
   show(false);
   expect(screen.queryByRole("button")).toBeNull();
-  expect(screen.getByText(/审计岗位不能查看完整信息/)).toBeVisible();
+  expect(screen.getByText(/您的岗位不能查看完整信息/)).toBeVisible();
 });

@@ -39,7 +39,7 @@ export function ContentPanel({ found, mayDisclose }: Props) {
         }
       >
         {masked && (
-          <p className="desk-note">{t(mayDisclose ? "disclosure.masked" : "disclosure.maskedAuditor")}</p>
+          <p className="desk-note">{t(mayDisclose ? "disclosure.masked" : "disclosure.maskedOnly")}</p>
         )}
         {disclosed && <p className="desk-note desk-note-warn">{t("disclosure.recorded")}</p>}
         <ApplicantView applicant={shown.applicant} />

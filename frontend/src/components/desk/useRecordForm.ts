@@ -13,6 +13,11 @@ export function filled<T extends object>(content: T): T {
   ) as T;
 }
 
+const written = (content: object) =>
+  JSON.stringify(Object.entries(filled(content)).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+const same = (one: object, other: object) => written(one) === written(other);
+
 /** The errors below a pointer, each by the rest of its own. */
 export function below(errors: ReadonlyMap<string, string>, pointer: string): ReadonlyMap<string, string> {
   return new Map(
@@ -22,14 +27,38 @@ export function below(errors: ReadonlyMap<string, string>, pointer: string): Rea
   );
 }
 
-/** What is written into a form until the service has taken it; errors stay until their field is changed. */
-export function useRecordForm<T extends object>(initial: T, send: (content: T) => Promise<unknown>) {
-  const [content, setContent] = useState(initial);
-  const [kept, setKept] = useState(initial);
+interface RecordForm<T> {
+  /** What the service holds, or the form begins with. */
+  read: T;
+  /** The version of it; none for what is new. */
+  etag?: string;
+  /** Saves over a version. */
+  send: (content: T, etag: string | undefined) => Promise<{ etag?: string }>;
+}
+
+/**
+ * What is written into a form until the service has taken it; errors stay until their field is changed. What is
+ * read anew meanwhile fills the form only when nothing in it is unsaved.
+ */
+export function useRecordForm<T extends object>({ read, etag, send }: RecordForm<T>) {
+  const [content, setContent] = useState(read);
+  const [kept, setKept] = useState(read);
+  const [base, setBase] = useState(etag);
+  const [seen, setSeen] = useState(etag);
   const [errors, setErrors] = useState(none);
   const [problem, setProblem] = useState<ProblemError>();
   const [busy, setBusy] = useState(false);
-  const dirty = JSON.stringify(filled(content)) !== JSON.stringify(filled(kept));
+  const dirty = !same(content, kept);
+
+  if (etag !== seen) {
+    setSeen(etag);
+    // A newer version of the same content is nothing that somebody could be overwritten by.
+    if (!dirty || same(read, kept)) setBase(etag);
+    if (!dirty) {
+      setContent(read);
+      setKept(read);
+    }
+  }
 
   function change(part: Partial<T>) {
     const names = Object.keys(part);
@@ -44,10 +73,11 @@ export function useRecordForm<T extends object>(initial: T, send: (content: T) =
     setBusy(true);
     setProblem(undefined);
     try {
-      await send(filled(content));
+      const saved = await send(filled(content), base);
       // Before anybody goes on from here: the guard of the page must know that nothing is unsaved any more.
       flushSync(() => {
         setKept(content);
+        setBase(saved.etag);
         setErrors(none);
       });
       return true;
