@@ -9,6 +9,7 @@ release=$(realpath "${1:?name the release: backend/target/yichuang.tar.gz}")
 demo=${2:+$(realpath "$2")}
 work=${OPERATIONS_TEST_DIR:-/tmp/yichuang-operations-test}
 root=$work/root
+trap 'echo "FAILED  at line $LINENO: $BASH_COMMAND" >&2' ERR
 passed=0
 failed=0
 skipped=0
@@ -259,6 +260,7 @@ backup_and_restore() {
   is "$(find "$root/var/backups/yichuang" -name '*.json' | wc -l; tar --list --file="$root/var/backups/yichuang/$backup/files.tar" | grep -c keys)" "$(printf '0\n0')" "no key is in it"
   is "$(grep -c -a -e 何秀英 -e 510704193803129922 -r "$root/var/backups/yichuang" | awk -F: '{n += $2} END {print n}')" 0 "nobody's name or number stands in it in clear"
   stop_server
+  rm -rf "$work/keys"
   cp --archive "$root/etc/yichuang/keys" "$work/keys"
   mv "$root/var/lib/yichuang/demo-accounts.json" "$work/"
 

@@ -176,7 +176,7 @@ function CounterForm({ jurisdiction, point, counter, onDirty, onChanged, onDone,
         </FormField>
       </div>
       {form.problem && <Refusal problem={form.problem} onReload={onReload} />}
-      <div className="desk-bar">
+      <div className="desk-buttons">
         <Switch
           checked={content.active}
           checkedChildren={t("counters.active")}

@@ -36,7 +36,7 @@ export function PlaceList<T extends Place>({ items, label, empty, columns, actio
   return (
     <section className="desk-panel desk-list" aria-label={label}>
       <div className="desk-list-head">
-        <div className="desk-bar">
+        <div className="desk-buttons">
           <Input.Search
             className="place-search"
             allowClear

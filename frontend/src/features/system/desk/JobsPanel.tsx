@@ -23,9 +23,7 @@ export function JobsPanel() {
             >
               {found.scheduled.map((job) => (
                 <tr key={job.name}>
-                  <td>
-                    <code>{job.name}</code>
-                  </td>
+                  <td>{t(`system.task.${nameOf(job)}`, { defaultValue: job.name })}</td>
                   <td>{job.lastAt ? formatDateTime(job.lastAt) : t("system.jobs.notYet")}</td>
                   <td>{job.nextAt ? formatDateTime(job.nextAt) : "–"}</td>
                 </tr>
@@ -37,6 +35,9 @@ export function JobsPanel() {
     </SystemPanel>
   );
 }
+
+/** Jobs are named after their classes; a name of a text has no dots. */
+const nameOf = ({ name }: SystemJobs["scheduled"][number]) => name.replace(".", "-") as "OutboxWorker-work";
 
 function Outboxes({ outbox }: { outbox: SystemJobs["outbox"] }) {
   const { t } = useTranslation("desk");

@@ -48,6 +48,9 @@ class DemoLoader {
 
   private static final int PASSWORD_LENGTH = 14;
 
+  /** Whose people they are who act for no organ of their own. */
+  private static final String BUREAU = "youxian-spj";
+
   private final Pool pool;
   private final PublishMatter publishMatter;
   private final CreateAccount createAccount;
@@ -175,7 +178,7 @@ class DemoLoader {
   private void create(DemoFiles.Staff staff, String hash) throws Throwable {
     List<Assignment> assignments =
         staff.assignments().stream().map(this::assignment).toList();
-    String organ = assignments.stream().map(Assignment::organ).filter(Objects::nonNull).findFirst().orElse(null);
+    String organ = assignments.stream().map(Assignment::organ).filter(Objects::nonNull).findFirst().orElse(BUREAU);
     var hired = new HireStaff.NewStaff(staff.username(), staff.name(), null, organ, Employment.PUBLIC_SERVANT, null);
     VertxContextSupport.subscribeAndAwait(() -> hireStaff.byProgram(installation.jurisdiction(), hired, hash, assignments, false));
   }
