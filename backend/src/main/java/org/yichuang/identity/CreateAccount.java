@@ -38,6 +38,7 @@ public class CreateAccount {
    *
    * @param username of staff, with {@code passwordHash} (bcrypt); citizens log in by their phone instead
    * @param oneTimePassword whether it must be changed at the first log-in
+   * @param passwordGivenBy the account that was told it; null: the program
    */
   public record NewAccount(
       @Nullable String username,
@@ -46,7 +47,8 @@ public class CreateAccount {
       @Nullable String phone,
       @Nullable String residentId,
       List<Assignment> assignments,
-      boolean oneTimePassword) {
+      boolean oneTimePassword,
+      @Nullable UUID passwordGivenBy) {
 
     public NewAccount(
         @Nullable String username,
@@ -55,7 +57,7 @@ public class CreateAccount {
         @Nullable String phone,
         @Nullable String residentId,
         List<Assignment> assignments) {
-      this(username, passwordHash, name, phone, residentId, assignments, false);
+      this(username, passwordHash, name, phone, residentId, assignments, false, null);
     }
   }
 
@@ -76,6 +78,7 @@ public class CreateAccount {
     account.createdAt = clock.instant();
     account.passwordChangedAt = account.createdAt;
     account.mustChangePassword = wanted.oneTimePassword();
+    account.passwordGivenBy = wanted.passwordGivenBy();
     return repository
         .add(account)
         .chain(() -> Multi.createFrom()
@@ -109,6 +112,12 @@ public class CreateAccount {
                 "SYSTEM",
                 organ,
                 Map.of(),
-                Map.of("account", account.toString(), "role", assignment.role().name(), "servicePoint", String.valueOf(assignment.servicePoint())))));
+                facts(account, assignment))));
+  }
+
+  private static Map<String, String> facts(UUID account, Assignment assignment) {
+    return assignment.servicePoint() == null
+        ? Map.of("account", account.toString(), "role", assignment.role().name())
+        : Map.of("account", account.toString(), "role", assignment.role().name(), "servicePoint", assignment.servicePoint());
   }
 }

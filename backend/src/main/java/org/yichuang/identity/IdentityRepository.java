@@ -73,7 +73,32 @@ class IdentityRepository {
   }
 
   Uni<SessionEntity> findSessionByRefreshDigest(byte[] digest) {
-    return sessions.find("refreshDigest = ?1 or formerRefreshDigest = ?1", digest).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    return sessions
+        .find("refreshDigest = ?1 or formerRefreshDigest = ?1", digest)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResult()
+        .chain(session -> session == null ? findByUsed(digest) : Uni.createFrom().item(session));
+  }
+
+  /** The session that had this token long ago; null when none had. */
+  private Uni<SessionEntity> findByUsed(byte[] digest) {
+    return Panache.getSession()
+        .chain(session -> session
+            .createNativeQuery("select cast(session as text) from refresh_used where digest = :digest", String.class)
+            .setParameter("digest", digest)
+            .getSingleResultOrNull())
+        .chain(id -> id == null ? Uni.createFrom().nullItem() : sessions.findById(UUID.fromString(id), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** A token that comes again after this is known to be copied. */
+  Uni<Void> rememberUsed(UUID session, byte[] digest) {
+    return Panache.getSession()
+        .chain(panache -> panache
+            .createNativeQuery("insert into refresh_used (digest, session) values (:digest, :session) on conflict do nothing")
+            .setParameter("digest", digest)
+            .setParameter("session", session)
+            .executeUpdate())
+        .replaceWithVoid();
   }
 
   /** The code that was sent last to a phone, unless it has expired; the ones before it are void, also when it was used. */

@@ -1,5 +1,7 @@
 package org.yichuang.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,14 +17,18 @@ import org.yichuang.shared.problem.ProblemType;
 @ApplicationScoped
 class LogInAttempts {
 
+  private static final int UNKNOWN_NAMES = 10_000;
+
   private final Audit audit;
   private final SessionSettings settings;
   private final Clock clock;
+  private final Cache<String, Integer> unknown;
 
   LogInAttempts(Audit audit, SessionSettings settings, Clock clock) {
     this.audit = audit;
     this.settings = settings;
     this.clock = clock;
+    this.unknown = Caffeine.newBuilder().maximumSize(UNKNOWN_NAMES).expireAfterWrite(settings.lock()).build();
   }
 
   /** 429 while the account is locked. */
@@ -30,6 +36,15 @@ class LogInAttempts {
     Instant now = clock.instant();
     if (account.lockedUntil != null && account.lockedUntil.isAfter(now)) {
       long seconds = Math.max(1, Duration.between(now, account.lockedUntil).toSeconds());
+      throw Problem.of(ProblemType.TOO_MANY_REQUESTS, "locked", seconds).retryAfter(seconds);
+    }
+  }
+
+  /** As long as a name that nobody has was tried too often: it is answered like one that somebody has. */
+  void refuseUnknown(String username) {
+    int failures = unknown.asMap().merge(username, 1, Integer::sum);
+    if (failures > settings.attempts()) {
+      long seconds = settings.lock().toSeconds();
       throw Problem.of(ProblemType.TOO_MANY_REQUESTS, "locked", seconds).retryAfter(seconds);
     }
   }

@@ -59,7 +59,7 @@ public class OpenSession {
         .credentials(username)
         .chain(known -> blocking
             .call(() -> BcryptUtil.matches(password, known == null ? NO_ONE : known.hash()))
-            .chain(matches -> known == null ? Uni.createFrom().<Opened>nullItem() : steps.byPassword(username, known.hash(), matches, proof)))
+            .chain(matches -> known == null ? steps.unknown(username) : steps.byPassword(username, known.hash(), matches, proof)))
         .onItem()
         .ifNull()
         .failWith(OpenSession::failed);
@@ -104,6 +104,12 @@ public class OpenSession {
     }
 
     record Credentials(String hash) {}
+
+    /** Nobody; told in no other way than a wrong password. */
+    Uni<@Nullable Opened> unknown(String username) {
+      attempts.refuseUnknown(username);
+      return Uni.createFrom().nullItem();
+    }
 
     @WithTransaction
     Uni<@Nullable Opened> bySms(String phone, String code) {

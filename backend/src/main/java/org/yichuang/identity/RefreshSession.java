@@ -61,7 +61,9 @@ public class RefreshSession {
         if (!Arrays.equals(session.refreshDigest, digest)) {
           return mayComeAgain(session, next, now) ? Uni.createFrom().item(new OpenSession.Opened(session.id, session.account, next)) : end(session, now);
         }
-        return repository.getAccount(session.account).map(account -> {
+        byte[] former = session.formerRefreshDigest;
+        Uni<Void> remembered = former == null ? Uni.createFrom().voidItem() : repository.rememberUsed(session.id, former);
+        return remembered.chain(() -> repository.getAccount(session.account)).map(account -> {
           session.formerRefreshDigest = digest;
           session.refreshDigest = digest(next);
           session.rotatedAt = now;

@@ -111,11 +111,15 @@ public class SigningKeys {
     return UUID.randomUUID().toString();
   }
 
-  /** Adds a key under an id; blocking. The public half is written first: a node that dies in between leaves a key that signs nothing. */
+  /** Adds a key under an id, once; blocking. The public half is written first: a node that dies in between leaves a key that signs nothing. */
   public synchronized Key add(String id, Instant now) {
     try (var channel = FileChannel.open(directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var _ = channel.lock()) {
       List<EllipticCurveJsonWebKey> keys = new ArrayList<>(load().keys());
+      if (keys.stream().anyMatch(key -> key.getKeyId().equals(id))) {
+        loaded = load();
+        return list(now).stream().filter(key -> key.id().equals(id)).findFirst().orElseThrow();
+      }
       EllipticCurveJsonWebKey signing = signing(keys, now);
       if (time(signing, SIGNS_FROM).isBefore(now.minus(KEPT))) {
         keys.subList(0, keys.indexOf(signing)).clear();

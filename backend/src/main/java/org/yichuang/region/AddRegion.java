@@ -39,21 +39,31 @@ public class AddRegion {
       return Uni.createFrom().failure(Problem.unprocessable("/validFrom", "future-date"));
     }
     return Panache.getSession()
-        .chain(session -> parent(session, code).chain(parent -> insert(session, wanted, parent)))
+        .call(session -> Sql.oneAfterTheOther(session, "region " + code.jurisdiction()))
+        .chain(session -> parent(session, code)
+            .invoke(parent -> {
+              if (wanted.validFrom() != null && parent.from() != null && wanted.validFrom().isBefore(parent.from())) {
+                throw Problem.unprocessable("/validFrom", "before-begin");
+              }
+            })
+            .chain(parent -> insert(session, wanted, parent.code())))
         .chain(() -> audit.append(manager.event(code.jurisdiction(), "ADD_REGION", code.jurisdiction(), wanted)));
   }
 
   /** The nearest division above that exists; a village needs its town. */
-  private static Uni<String> parent(Mutiny.Session session, RegionCode code) {
+  private record Parent(String code, @Nullable LocalDate from) {}
+
+  private static Uni<Parent> parent(Mutiny.Session session, RegionCode code) {
     List<String> above = code.level() == RegionLevel.VILLAGE ? code.above().subList(0, 1) : code.above();
     return session
         .createNativeQuery(
-            "select code from region where code in (:codes) and valid_until is null order by code desc limit 1", String.class)
+            "select code, cast(valid_from as text) from region where code in (:codes) and valid_until is null order by code desc limit 1", Object[].class)
         .setParameter("codes", above)
         .getSingleResultOrNull()
         .onItem()
         .ifNull()
-        .failWith(() -> Problem.unprocessable("/code", "unknown-parent"));
+        .failWith(() -> Problem.unprocessable("/code", "unknown-parent"))
+        .map(row -> new Parent((String) row[0], row[1] == null ? null : LocalDate.parse((String) row[1])));
   }
 
   private static Uni<Void> insert(Mutiny.Session session, NewRegion wanted, String parent) {

@@ -44,6 +44,7 @@ public class ChangeRegion {
   public record Wanted(
       RegionChangeKind kind, RegionCode region, @Nullable String name, List<RegionCode> successors, LocalDate effectiveOn, String document) {}
 
+  /** @param from since when it stands as it does: its beginning or its last change */
   private record Known(String name, @Nullable LocalDate from, boolean ended, boolean inhabited) {}
 
   @WithTransaction
@@ -51,6 +52,7 @@ public class ChangeRegion {
     List<String> concerned = new ArrayList<>(List.of(wanted.region().value()));
     wanted.successors().forEach(code -> concerned.add(code.value()));
     return Panache.getSession()
+        .call(session -> Sql.oneAfterTheOther(session, "region " + wanted.region().jurisdiction()))
         .chain(session -> lock(session, concerned)
             .invoke(known -> check(wanted, known))
             .chain(known -> change(session, wanted, known)))
@@ -62,7 +64,8 @@ public class ChangeRegion {
     return session
         .createNativeQuery(
             """
-            select r.code, r.name, cast(r.valid_from as text), r.valid_until is not null,
+            select r.code, r.name, cast(greatest(r.valid_from, (select max(c.effective_on) from region_change c where c.old_code = r.code)) as text),
+              r.valid_until is not null,
               exists (select from region k where k.parent = r.code and k.valid_until is null)
             from region r where r.code in (:codes) order by r.code for update""",
             Object[].class)
@@ -131,6 +134,8 @@ public class ChangeRegion {
               && code.jurisdiction().equals(wanted.region().jurisdiction());
       if (!fits) {
         faults.add(FieldFault.of("/successors/" + i, "unknown-region"));
+      } else if (successor.from() != null && wanted.effectiveOn().isBefore(successor.from())) {
+        faults.add(FieldFault.of("/effectiveOn", "before-begin"));
       }
     }
   }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.yichuang.shared.http.ETags;
 import org.yichuang.shared.problem.FieldFault;
 import org.yichuang.shared.problem.Problem;
 import org.yichuang.shared.problem.ProblemType;
+import org.yichuang.shared.time.Beijing;
 
 /** Adds a counter to a service point, and changes it. One that is no more used is switched off, never deleted: evaluations hang on it. */
 @ApplicationScoped
@@ -24,10 +26,12 @@ public class KeepCounter {
 
   private final PointRepository points;
   private final Audit audit;
+  private final Clock clock;
 
-  KeepCounter(PointRepository points, Audit audit) {
+  KeepCounter(PointRepository points, Audit audit, Clock clock) {
     this.points = points;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @WithTransaction
@@ -78,14 +82,15 @@ public class KeepCounter {
         .failWith(Problem::notFound);
   }
 
-  private static Uni<Void> check(String jurisdiction, CounterContent counter) {
+  private Uni<Void> check(String jurisdiction, CounterContent counter) {
     if (counter.organs().isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     return Panache.getSession()
         .chain(session -> session
-            .createNativeQuery("select code from organ where jurisdiction = :jurisdiction and code in (:codes)", String.class)
+            .createNativeQuery("select code from organ where jurisdiction = :jurisdiction and code in (:codes) and (valid_until is null or valid_until > :today)", String.class)
             .setParameter("jurisdiction", jurisdiction)
+            .setParameter("today", Beijing.day(clock.instant()))
             .setParameter("codes", counter.organs())
             .getResultList())
         .invoke(known -> {

@@ -42,6 +42,7 @@ class OrganRepository {
       }
     }
     return Panache.getSession()
+        .call(session -> Sql.oneAfterTheOther(session, "organ " + jurisdiction))
         .chain(session -> checkName(session, jurisdiction, organ, faults)
             .chain(() -> checkPrefix(session, jurisdiction, organ, faults))
             .chain(() -> checkKept(session, jurisdiction, organ, faults))
@@ -160,9 +161,10 @@ class OrganRepository {
         .getSingleResult();
   }
 
-  /** The version of an organ, locked; null when it is not there. */
+  /** The version of an organ, locked; null when it is not there. Organs of a jurisdiction change one after the other. */
   Uni<@Nullable Integer> lock(String jurisdiction, String code) {
     return Panache.getSession()
+        .call(session -> Sql.oneAfterTheOther(session, "organ " + jurisdiction))
         .chain(session -> session
             .createNativeQuery("select version from organ where jurisdiction = :jurisdiction and code = :code for update", Integer.class)
             .setParameter("jurisdiction", jurisdiction)

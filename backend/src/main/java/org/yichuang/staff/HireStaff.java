@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.identity.Access;
 import org.yichuang.identity.Actor;
@@ -48,17 +49,18 @@ public class HireStaff {
   @WithTransaction
   public Uni<RowId> execute(Actor actor, String jurisdiction, NewStaff wanted, String passwordHash) {
     Access.require(actor, Right.MANAGE_STAFF, jurisdiction);
-    return hire(StaffLog.By.of(actor, Role.ORG_ADMIN), jurisdiction, wanted, passwordHash, List.of(), true);
+    return hire(StaffLog.By.of(actor, Role.ORG_ADMIN), jurisdiction, wanted, passwordHash, List.of(), true, actor.account());
   }
 
   /** At the installation, where nobody is there yet to do it; with the roles that they begin with. */
   @WithTransaction
   public Uni<RowId> byProgram(String jurisdiction, NewStaff wanted, String passwordHash, List<Assignment> roles, boolean oneTimePassword) {
-    return hire(StaffLog.By.SYSTEM, jurisdiction, wanted, passwordHash, roles, oneTimePassword);
+    return hire(StaffLog.By.SYSTEM, jurisdiction, wanted, passwordHash, roles, oneTimePassword, null);
   }
 
-  private Uni<RowId> hire(StaffLog.By by, String jurisdiction, NewStaff wanted, String hash, List<Assignment> roles, boolean oneTime) {
-    var account = new CreateAccount.NewAccount(wanted.username(), hash, wanted.name(), wanted.phone(), null, roles, oneTime);
+  private Uni<RowId> hire(
+      StaffLog.By by, String jurisdiction, NewStaff wanted, String hash, List<Assignment> roles, boolean oneTime, @Nullable UUID givenBy) {
+    var account = new CreateAccount.NewAccount(wanted.username(), hash, wanted.name(), wanted.phone(), null, roles, oneTime, givenBy);
     return createAccount
         .execute(account)
         .onFailure(SqlStates::isUnique)

@@ -33,8 +33,10 @@ public class SetSubstitute {
     if (substitute != null) {
       Access.requireOther(actor, substitute.id());
     }
-    return repository
-        .lock(id)
+    // the substitute first: whoever sends them away holds them before whom they stand in for
+    Uni<Void> held = substitute == null || substitute.equals(id) ? Uni.createFrom().voidItem() : repository.lockAccount(substitute);
+    return held
+        .chain(() -> repository.lock(id))
         .invoke(staff -> ETags.require(ifMatch, staff.version))
         .call(staff -> substitute == null ? Uni.createFrom().voidItem() : check(staff, substitute))
         .invoke(staff -> staff.substitute = substitute == null ? null : substitute.id())

@@ -119,9 +119,10 @@ public class StaffQueries {
   public Uni<Places> places(String jurisdiction, @Nullable String organ, @Nullable String servicePoint) {
     return pool.preparedQuery(
             """
-            select $2::text is null or exists (select from organ where jurisdiction = $1 and code = $2),
-              $3::text is null or exists (select from service_point where jurisdiction = $1 and code = $3)""")
-        .execute(Tuple.of(jurisdiction, organ, servicePoint))
+            select $2::text is null or exists (select from organ where jurisdiction = $1 and code = $2 and (valid_until is null or valid_until > $4)),
+              $3::text is null or exists
+                (select from service_point where jurisdiction = $1 and code = $3 and (valid_until is null or valid_until > $4))""")
+        .execute(Tuple.of(jurisdiction, organ, servicePoint, Beijing.day(clock.instant())))
         .map(rows -> {
           Row row = rows.iterator().next();
           return new Places(row.getBoolean(0), row.getBoolean(1));

@@ -50,6 +50,14 @@ class StaffRepository implements PanacheRepositoryBase<StaffEntity, RowId> {
         .invoke(staff -> staff.changedAt = clock.instant());
   }
 
+  /** Whoever changes this account waits until the transaction ends. Of an account that is not there nothing is told. */
+  Uni<Void> lockAccount(RowId id) {
+    return accounts
+        .lock(id.id())
+        .onFailure(Problem.class)
+        .transform(unknown -> Problem.unprocessable("/substitute", "substitute"));
+  }
+
   /** Serialises the making of the first accounts, so that they are made once. */
   Uni<Void> lockFirst() {
     return Panache.getSession()

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.audit.Audit;
 import org.yichuang.identity.Access;
@@ -40,22 +39,18 @@ public class RotateSigningKey {
   /** Under the same idempotency key the same key again. */
   public Uni<InstallationKeyList.Key> execute(Actor actor, @Nullable String idempotencyKey) {
     Access.require(actor, Right.MANAGE_SYSTEM);
-    AtomicBoolean first = new AtomicBoolean();
     return idempotency
-        .once(actor.principal(), idempotencyKey, "rotateSigningKey", Map.of(), Rotated.class, () -> step.execute(actor).invoke(() -> first.set(true)))
-        .chain(rotated -> blocking.call(() -> first.get() ? add(rotated.id()) : known(rotated.id())));
+        .once(actor.principal(), idempotencyKey, "rotateSigningKey", Map.of(), Rotated.class, () -> step.execute(actor))
+        .chain(rotated -> blocking.call(() -> add(rotated.id())));
   }
 
+  /** Also where it was decided and not written, for the node died in between. */
   private InstallationKeyList.Key add(String id) {
     try {
       return InstallationKeyList.of(keys.add(id, Instant.now()));
     } catch (UncheckedIOException unwritable) {
       throw Problem.of(ProblemType.CONFLICT, "keys-read-only");
     }
-  }
-
-  private InstallationKeyList.Key known(String id) {
-    return keys.list(Instant.now()).stream().filter(key -> key.id().equals(id)).findFirst().map(InstallationKeyList::of).orElseThrow(Problem::notFound);
   }
 
   /** The transaction. */

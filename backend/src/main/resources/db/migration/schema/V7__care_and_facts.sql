@@ -17,3 +17,18 @@ alter table matter_import
 update matter_import i set
   errors = (select count(*) from matter_import_finding f where f.import = i.id and f.severity = 'ERROR'),
   warnings = (select count(*) from matter_import_finding f where f.import = i.id and f.severity = 'WARNING');
+
+-- tokens that a session had before its last two: whoever brings one has copied it
+create table refresh_used (
+  digest  bytea primary key,
+  session uuid not null references session (id) on delete cascade
+);
+create index refresh_used_session on refresh_used (session);
+
+do $$
+begin
+  if exists (select from pg_roles where rolname = '${appRole}') then
+    grant select, insert, delete on refresh_used to ${appRole};
+  end if;
+end
+$$;

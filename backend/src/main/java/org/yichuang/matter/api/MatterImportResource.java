@@ -149,7 +149,11 @@ class MatterImportResource {
     if (!CleanText.isClean(name)) {
       throw Problem.invalid("/file", "unclean-text");
     }
-    return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    if (name.isBlank()) {
+      return "file.csv";
+    }
+    int length = name.codePointCount(0, name.length());
+    return length > LONGEST_NAME ? name.substring(name.offsetByCodePoints(0, length - LONGEST_NAME)) : name;
   }
 
   private static int after(@Nullable String cursor) {

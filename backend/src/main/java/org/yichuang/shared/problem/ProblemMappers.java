@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.net.ConnectException;
 import java.net.SocketException;
+import java.util.Arrays;
 import java.util.List;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -28,6 +29,8 @@ import org.yichuang.shared.data.SqlStates;
 class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   private final AllowedMethods methods;
   private final RefusalMeters meters;
@@ -135,8 +138,16 @@ class ProblemMappers {
     if (sqlState != null) {
       return answer(ofDatabase(sqlState), request);
     }
+    if (isOfMultipart(failure)) {
+      return answer(Problem.invalid("", "not-multipart"), request);
+    }
     LOG.error("Unforeseen failure", failure);
     return answer(Problem.of(ProblemType.INTERNAL, "internal"), request);
+  }
+
+  /** What a sender got wrong with the parts of a form fails in the reader of such forms, in whatever way. */
+  private static boolean isOfMultipart(Throwable failure) {
+    return Arrays.stream(failure.getStackTrace()).anyMatch(frame -> frame.getClassName().startsWith(MULTIPART));
   }
 
   private static Problem ofDatabase(String sqlState) {
