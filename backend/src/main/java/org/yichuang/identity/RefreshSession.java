@@ -59,7 +59,7 @@ public class RefreshSession {
         }
         String next = successor(session, refreshToken);
         if (!Arrays.equals(session.refreshDigest, digest)) {
-          return mayComeAgain(session, next, now) ? Uni.createFrom().item(new OpenSession.Opened(session.id, session.account, next)) : end(session, now);
+          return isRecent(session, now) ? again(session, next) : end(session, now);
         }
         byte[] former = session.formerRefreshDigest;
         Uni<Void> remembered = former == null ? Uni.createFrom().voidItem() : repository.rememberUsed(session.id, former);
@@ -76,8 +76,15 @@ public class RefreshSession {
       });
     }
 
-    private boolean mayComeAgain(SessionEntity session, String next, Instant now) {
-      return session.rotatedAt != null && now.isBefore(session.rotatedAt.plus(settings.grace())) && Arrays.equals(session.refreshDigest, digest(next));
+    private boolean isRecent(SessionEntity session, Instant now) {
+      return session.rotatedAt != null && now.isBefore(session.rotatedAt.plus(settings.grace()));
+    }
+
+    /** The successor while it is unused; a token from before that came late gets nothing, and ends nothing either. */
+    private Uni<OpenSession.@Nullable Opened> again(SessionEntity session, String next) {
+      return Arrays.equals(session.refreshDigest, digest(next))
+          ? Uni.createFrom().item(new OpenSession.Opened(session.id, session.account, next))
+          : Uni.createFrom().nullItem();
     }
 
     private Uni<OpenSession.@Nullable Opened> end(SessionEntity session, Instant now) {

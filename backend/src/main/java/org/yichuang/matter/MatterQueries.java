@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.shared.data.Cursor;
 import org.yichuang.shared.data.NamedRef;
@@ -38,6 +39,9 @@ public class MatterQueries {
 
   /** A word must occur; its pairs of characters are what the index knows. */
   private static final String WORD = " and m.search_text ilike $%d and m.search_pairs @> pairs_of($%d)";
+
+  /** How people begin when they speak: 我想办低保, 怎么申请公租房, 开小吃店. */
+  private static final Pattern AROUND = Pattern.compile("^(?:我|想要|想|要|请问|怎么|怎样|如何|去|办理|申请|申办|办|开个|开|领取|领)+");
 
   private static final String PAGE = " order by m.name, m.code limit $8";
   private static final int PARAMETERS = 8;
@@ -79,8 +83,18 @@ public class MatterQueries {
       @Nullable String organ,
       @Nullable MatterState state) {}
 
-  /** Matters by name; one more than the limit when there is a next page. */
+  /** Matters by name; one more than the limit when there is a next page. What nothing is found for is asked again without the words around it. */
   public Uni<List<Summary>> list(Filter filter, @Nullable String cursor, int limit) {
+    return find(filter, cursor, limit).chain(found -> {
+      String bare = filter.words() == null ? "" : AROUND.matcher(filter.words().strip()).replaceFirst("");
+      boolean again = found.isEmpty() && bare.length() > 1 && !bare.equals(String.valueOf(filter.words()).strip());
+      return again
+          ? find(new Filter(filter.jurisdiction(), bare, filter.audience(), filter.handlingType(), filter.organ(), filter.state()), cursor, limit)
+          : Uni.createFrom().item(found);
+    });
+  }
+
+  private Uni<List<Summary>> find(Filter filter, @Nullable String cursor, int limit) {
     List<String> after = Cursor.decode(cursor, 2);
     Tuple parameters = Tuple.tuple()
         .addValue(filter.jurisdiction())

@@ -151,7 +151,13 @@ class SessionsTest {
 
     @Test
     void anUnknownUserGetsTheAnswerOfAWrongPassword() {
-      failed(byPassword("nobody-" + UUID.randomUUID(), PASSWORD));
+      String nobody = "nobody-" + UUID.randomUUID();
+      for (int i = 1; i <= 5; i++) {
+        failed(byPassword(nobody, PASSWORD));
+      }
+      Response locked = byPassword(nobody, PASSWORD);
+      locked.then().statusCode(429).body("type", equalTo("/errors/too-many-requests"));
+      assertThat(locked.header("Retry-After")).isEqualTo("900");
     }
   }
 
@@ -195,6 +201,18 @@ class SessionsTest {
       third.then().statusCode(200);
       assertThat(refresh(first.path("refreshToken")).statusCode()).isEqualTo(401);
       refresh(second.path("refreshToken")).then().statusCode(200).body("refreshToken", equalTo(third.<String>path("refreshToken")));
+    }
+
+    @Test
+    void aTokenOfLongAgoThatComesAgainEndsTheSession() {
+      Response first = opened();
+      Response second = refresh(first.path("refreshToken"));
+      Response third = refresh(second.path("refreshToken"));
+      Response fourth = refresh(third.path("refreshToken"));
+      secondsPass(fourth, 11);
+      ended(refresh(first.path("refreshToken")));
+      ended(refresh(fourth.path("refreshToken")));
+      ended(Api.of(fourth.path("accessToken")).get(ME));
     }
 
     @Test

@@ -72,6 +72,7 @@ class MigrationsTest {
             "sms_code: id",
             "second_factor: account",
             "recovery_code: account, digest",
+            "refresh_used: digest",
             "idempotency: principal, key",
             "installation: key",
             // an import may carry the matters of several jurisdictions
@@ -103,6 +104,7 @@ class MigrationsTest {
             "staff -> account",
             "second_factor -> account",
             "recovery_code -> account",
+            "refresh_used -> session",
             "matter_import_file -> matter_import",
             "matter_import_finding -> matter_import");
   }

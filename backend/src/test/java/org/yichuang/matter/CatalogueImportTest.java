@@ -93,6 +93,8 @@ class CatalogueImportTest {
     list("q=" + LISTED.substring(5, 20)).then().body("items.code", contains(LISTED));
     list("q=第1001项&state=OPEN").then().body("items", hasSize(0));
     list("q=第1001项 审批").then().body("items", hasSize(1));
+    list("q=我想办第1001项").then().body("items.name", contains("第1001项审批"));
+    list("q=我想办").then().body("items", hasSize(0));
     list("q=第1001项%25").then().body("items", hasSize(0));
   }
 

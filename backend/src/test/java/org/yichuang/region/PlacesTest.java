@@ -109,6 +109,24 @@ class PlacesTest {
   }
 
   @Test
+  void ofParallelOrgansOneHasAPrefixAndNoneStandsAboveItself() {
+    List<Integer> answers =
+        Parallel.run(6, i -> admin.post(ORGANS, with(with(organ(code + "-" + i), "name", "竞态局" + code), "documentPrefix", "竞" + code)).statusCode());
+    assertThat(answers).containsOnlyOnce(201).containsOnly(201, 422);
+
+    String a = code + "-a";
+    String b = code + "-b";
+    String c = code + "-c";
+    admin.post(ORGANS, organ(a)).then().statusCode(201);
+    admin.post(ORGANS, organ(c)).then().statusCode(201);
+    admin.post(ORGANS, with(organ(b), "parent", c)).then().statusCode(201);
+    Map<String, String> above = Map.of(a, b, c, a);
+    List<String> changed = List.of(a, c);
+    answers = Parallel.run(2, i -> admin.put(ORGANS + "/" + changed.get(i), with(organ(changed.get(i)), "parent", above.get(changed.get(i))), "If-Match", "\"0\"").statusCode());
+    assertThat(answers).containsExactlyInAnyOrder(200, 422);
+  }
+
+  @Test
   void anOrganThatEndsSomeDayIsThereUntilThenAndItsPointsStayAfterwards() {
     admin.post(ORGANS, with(organ(code), "validUntil", "2199-12-31")).then().statusCode(201);
     admin.post(POINTS, with(point(code), "organ", code)).then().statusCode(201);

@@ -101,12 +101,12 @@ class RegionHistoryTest {
     assertThat(pointers(change("MERGED", one, Map.of("successors", List.of(other, one))).statusCode(422))).containsExactly("/successors", "/successors/1");
     assertThat(pointers(change("MERGED", one, Map.of("successors", List.of("510704121000"))).statusCode(422))).containsExactly("/successors/0");
     assertThat(pointers(change("SPLIT", one, Map.of("successors", List.of(other, other))).statusCode(422))).containsExactly("/successors");
-    assertThat(pointers(change("ABOLISHED", one, Map.of("effectiveOn", "2999-01-01")).statusCode(422))).containsExactly("/effectiveOn");
+    assertThat(pointers(change("ABOLISHED", one, Map.of("effectiveOn", "2199-01-01")).statusCode(422))).containsExactly("/effectiveOn");
     assertThat(pointers(change("ABOLISHED", "511602000000", Map.of()).statusCode(422))).containsExactly("/region");
     assertThat(pointers(change("ABOLISHED", "511602999000", Map.of()).statusCode(422))).containsExactly("/region");
     assertThat(pointers(admin.post(REGIONS, Map.of("code", "511602998201", "name", "无镇村")).then().statusCode(422))).containsExactly("/code");
     assertThat(pointers(admin.post(REGIONS, Map.of("code", "511602000000", "name", "广安区")).then().statusCode(422))).containsExactly("/code");
-    assertThat(pointers(admin.post(REGIONS, Map.of("code", "511602997000", "name", "未来镇", "validFrom", "2999-01-01")).then().statusCode(422)))
+    assertThat(pointers(admin.post(REGIONS, Map.of("code", "511602997000", "name", "未来镇", "validFrom", "2199-01-01")).then().statusCode(422)))
         .containsExactly("/validFrom");
     assertThat(pointers(admin.post(REGIONS, Map.of("code", "511602997000", "name", " \t")).then().statusCode(400))).containsExactly("/name");
     admin.post(REGIONS, Map.of("code", one, "name", "甲镇")).then().statusCode(409);
@@ -118,6 +118,31 @@ class RegionHistoryTest {
     admin.post(CHANGES, body, "Idempotency-Key", "rename-" + one).then().statusCode(201);
     admin.post(CHANGES, body, "Idempotency-Key", "rename-" + one).then().statusCode(201);
     assertThat(world.sql("select count(*) from region_change where old_code = $1", one).iterator().next().getLong(0)).isEqualTo(1);
+  }
+
+  @Test
+  void changesFollowOneAnother() {
+    change("RENAMED", one, Map.of("name", "甲新镇", "effectiveOn", "2020-03-01")).statusCode(201);
+    assertThat(pointers(change("RENAMED", one, Map.of("name", "甲老镇", "effectiveOn", "2019-01-01")).statusCode(422))).containsExactly("/effectiveOn");
+    assertThat(pointers(change("ABOLISHED", one, Map.of("effectiveOn", "2020-02-29")).statusCode(422))).containsExactly("/effectiveOn");
+    assertThat(name(one, "?at=2019-06-01")).isEqualTo("甲镇");
+
+    String late = "511602" + next++ + "000";
+    admin.post(REGIONS, Map.of("code", late, "name", "晚镇", "validFrom", "2022-01-01")).then().statusCode(201);
+    assertThat(pointers(change("MERGED", other, Map.of("successors", List.of(late), "effectiveOn", "2021-12-31")).statusCode(422))).containsExactly("/effectiveOn");
+    Map<String, ?> village = Map.of("code", late.substring(0, 9) + "201", "name", "早村", "validFrom", "2021-12-31");
+    assertThat(pointers(admin.post(REGIONS, village).then().statusCode(422))).containsExactly("/validFrom");
+  }
+
+  @Test
+  void aVillageIsNotAddedToATownThatGoesMeanwhile() {
+    for (int i = 0; i < 5; i++) {
+      String town = town("丁镇");
+      Map<String, ?> village = Map.of("code", town.substring(0, 9) + "201", "name", "新村");
+      List<Integer> answers =
+          Parallel.run(2, n -> n == 0 ? change("ABOLISHED", town, Map.of()).extract().statusCode() : admin.post(REGIONS, village).statusCode());
+      assertThat(answers).containsExactlyInAnyOrder(201, 422);
+    }
   }
 
   @Test

@@ -184,6 +184,15 @@ class RolesTest {
     world.another(Who.SEC_ADMIN).post(hired.path() + "/password-reset", "").then().statusCode(200);
   }
 
+  @Test
+  void whoTookSomebodyOnKnowsThePasswordToo() {
+    var hired = people.hired();
+    authenticator(hired);
+    people.granted(hired, "SYS_ADMIN");
+    world.as(Who.ORG_ADMIN).post(hired.path() + "/second-factor-reset", "").then().statusCode(409).body("detail", equalTo(ONE_HAND));
+    world.another(Who.ORG_ADMIN).post(hired.path() + "/second-factor-reset", "").then().statusCode(200);
+  }
+
   private void authenticator(People.Hired hired) {
     world.sql(
         "insert into second_factor (account, version, secret, created_at, confirmed_at, last_step) values ($1, 0, '\\x00', now(), now(), 0)", hired.account());

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yichuang.shared.time.Beijing;
 import org.yichuang.testing.Api;
 import org.yichuang.testing.Cases;
+import org.yichuang.testing.Parallel;
 import org.yichuang.testing.People;
 import org.yichuang.testing.World;
 import org.yichuang.testing.World.Who;
@@ -122,6 +123,16 @@ class SubstitutesTest {
     String password = world.as(Who.ORG_ADMIN).post(substitute.path() + "/rehire", "").then().statusCode(200).extract().path("oneTimePassword");
     awayToday();
     assertThat(rolesOf(new People.Hired(substitute.id(), substitute.username(), password))).isEmpty();
+  }
+
+  @Test
+  void nobodyWhoLeavesMeanwhileBecomesASubstitute() {
+    for (int i = 0; i < 5; i++) {
+      People.Hired leaver = people.hired();
+      Parallel.run(2, n -> n == 0 ? set(absent, leaver.id()).statusCode() : world.as(Who.ORG_ADMIN).post(leaver.path() + "/departure", "").statusCode());
+      world.as(Who.ORG_ADMIN).get(leaver.path()).then().body("state", equalTo("LEFT"));
+      world.as(Who.SEC_ADMIN).get(absent.path()).then().body("substitute", nullValue());
+    }
   }
 
   @ParameterizedTest

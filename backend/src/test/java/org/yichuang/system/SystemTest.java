@@ -27,6 +27,7 @@ import org.yichuang.identity.Assignment;
 import org.yichuang.identity.Role;
 import org.yichuang.shared.data.RowId;
 import org.yichuang.testing.Api;
+import org.yichuang.testing.Parallel;
 import org.yichuang.testing.World;
 
 /** What the system administrator sees and does; who may is said by the access tables. */
@@ -119,6 +120,17 @@ class SystemTest {
       administrator.request().header("Idempotency-Key", idempotencyKey).post("/api/v1/system/signing-keys").then().statusCode(201).body("id", equalTo(id));
       assertThat(published()).hasSize(before.size() + 1);
       world.as(World.Who.AUDITOR).get("/api/v1/audit-entries?limit=100&chain=system:installation").then().statusCode(200).body("items.action", hasItem("ROTATE_SIGNING_KEY"));
+    }
+
+    @Test
+    void ofParallelRotationsWithOneKeyOneIsMadeAndAllAreTold() {
+      Api administrator = administrator();
+      int before = published().size();
+      String idempotencyKey = "rotate-" + UUID.randomUUID();
+      List<Response> answers = Parallel.run(6, i -> administrator.request().header("Idempotency-Key", idempotencyKey).post("/api/v1/system/signing-keys"));
+      assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+      assertThat(answers.stream().filter(answer -> answer.statusCode() == 201).map(answer -> answer.<String>path("id")).distinct()).hasSize(1);
+      assertThat(published()).hasSize(before + 1);
     }
 
     private static List<String> published() {

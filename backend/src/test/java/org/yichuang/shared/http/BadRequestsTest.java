@@ -50,6 +50,23 @@ class BadRequestsTest {
   }
 
   @Test
+  void aBrokenFormIsSaidToBeOne() {
+    String application = cases.draft(world.as(Who.CITIZEN), World.LICENCE);
+    String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename*=UTF-8''%zz\r\n\r\na\r\n--x--\r\n";
+    for (String body : List.of("", "--x", "--y\r\n\r\n", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nabc", part)) {
+      brokenForm(world.as(Who.CATALOGUE), "/api/v1/matter-imports", body);
+      brokenForm(world.as(Who.ORG_ADMIN), "/api/v1/staff-imports", body);
+      brokenForm(world.as(Who.CITIZEN), Cases.path(application) + "/files", body);
+    }
+  }
+
+  private static void brokenForm(Api who, String path, String body) {
+    Response answer = who.request().contentType("multipart/form-data; boundary=x").body(body.getBytes(StandardCharsets.UTF_8)).post(path);
+    assertThat(answer.statusCode()).as(path + " " + body + " " + answer.asString()).isEqualTo(400);
+    assertThat(answer.<String>path("type")).isEqualTo("/errors/invalid-request");
+  }
+
+  @Test
   void partsOfACaseWithAMalformedIdAreNotFound() {
     Api citizen = world.as(Who.CITIZEN);
     String application = cases.draft(citizen, World.LICENCE);
