@@ -35,6 +35,7 @@ export function ImportUpload({ onStarted }: { onStarted: (id: string) => void })
         <p className="import-drop">
           <InboxOutlined aria-hidden />
           <strong>{t("catalogue.upload.drop")}</strong>
+          <span className="quiet">{t("catalogue.upload.columns")}</span>
           <span className="quiet">{t("catalogue.upload.hint")}</span>
         </p>
       </Upload.Dragger>
