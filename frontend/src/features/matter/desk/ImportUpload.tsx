@@ -21,7 +21,9 @@ export function ImportUpload({ onStarted }: { onStarted: (id: string) => void })
   });
   return (
     <section className="desk-panel" aria-labelledby="import-upload">
-      <h2 id="import-upload">{t("catalogue.upload.title")}</h2>
+      <div className="desk-panel-head">
+        <h2 id="import-upload">{t("catalogue.upload.title")}</h2>
+      </div>
       <Upload.Dragger
         accept=".csv,text/csv"
         multiple={false}
