@@ -26,8 +26,11 @@ export function ProgressPage({ evaluation }: Props) {
   const query = useMutation({
     mutationFn: (body: Dto<"ProgressQuery">) => unwrap(api.POST("/api/v1/progress-queries", { body })),
   });
-  // Typed as they are printed: in groups, with spaces that belong to neither.
-  const body = { number: number.replace(/\D/g, ""), queryCode: queryCode.replace(/\s/g, "").toUpperCase() };
+  // Typed as they are printed: in groups, with spaces that belong to neither, or in full width.
+  const body = {
+    number: number.normalize("NFKC").replace(/\D/g, ""),
+    queryCode: queryCode.normalize("NFKC").replace(/\s/g, "").toUpperCase(),
+  };
   function look(event: FormEvent) {
     event.preventDefault();
     const incomplete = body.number === "" || body.queryCode === "";
