@@ -80,6 +80,22 @@ describe("what belongs to a person", () => {
     expect(await screen.findAllByText("高龄老人津贴", {}, slow)).toHaveLength(3);
   });
 
+  it("says of a wrong code that it is wrong, at its field", async () => {
+    server.use(
+      http.post("*/api/v1/sessions", () =>
+        refusal({ type: "/errors/unauthenticated", title: "请先登录", status: 401, requestId: "b7d2c0" }),
+      ),
+    );
+    const { user } = open("/login", { signedIn: false });
+    await user.type(await screen.findByLabelText("手机号码", {}, slow), "138 0000 0001");
+    await user.click(screen.getByRole("button", { name: "获取验证码" }));
+    const code = await screen.findByLabelText("六位验证码", {}, slow);
+    await user.type(code, "123456");
+    await user.click(screen.getByRole("button", { name: "登录" }));
+    await waitFor(() => expect(code).toHaveAccessibleDescription("验证码不正确或已过期，请重新输入"));
+    expect(screen.queryByText(/b7d2c0/)).not.toBeInTheDocument();
+  });
+
   it.each([
     ["//evil.example", "/applications"],
     ["/\\evil.example", "/applications"],
@@ -190,8 +206,8 @@ it("progress is asked for by POST, and a visit is evaluated with the query code 
     }),
   );
   const { user, router } = open("/progress", { signedIn: false });
-  await user.type(await screen.findByLabelText("办件编号", {}, slow), "510704202603160000017");
-  await user.type(screen.getByLabelText("查询码"), "K7MX42");
+  await user.type(await screen.findByLabelText("办件编号", {}, slow), "510704 20260316 000001 7");
+  await user.type(screen.getByLabelText("查询码"), "k7m x42");
   await user.click(screen.getByRole("button", { name: "查询" }));
   await user.click(await screen.findByRole("radio", { name: "不满意" }, slow));
   await user.click(screen.getByRole("checkbox", { name: "没有提供材料样本" }));

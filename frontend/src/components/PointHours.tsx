@@ -1,9 +1,23 @@
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
-import { formatDate, formatTime, shanghaiDay } from "@/lib/format";
+import { daysBetween, formatDate, formatTime, shanghaiDay } from "@/lib/format";
 
 type Span = Dto<"TimeSpan">;
+
+/** From Sunday on, as a date counts them. */
+const week: Dto<"DayOfWeek">[] = [
+  "SUNDAY",
+  "MONDAY",
+  "TUESDAY",
+  "WEDNESDAY",
+  "THURSDAY",
+  "FRIDAY",
+  "SATURDAY",
+];
+
+/** The kinds of day that say why the hours are not the usual ones. */
+const telling: string[] = ["HOLIDAY", "WEEKEND_SERVICE", "SPECIAL"];
 
 /** “09:00–12:00、13:00–17:00”. */
 export function useSpans() {
@@ -16,24 +30,22 @@ export function PointHours({ point }: { point: Dto<"ServicePoint"> }) {
   const { t } = useTranslation("portal");
   const { t: common } = useTranslation();
   const spans = useSpans();
+  const when = useMoment();
   const { today, openNow, nextOpening, hoursNote } = point;
   return (
     <>
       {today ? (
         <p className="point-hours">
           <span className={openNow ? "point-open" : "point-shut"}>
-            {openNow ? t("hours.openNow") : t("hours.closedNow")}
+            {openNow && t("hours.openNow")}
+            {!openNow &&
+              (nextOpening
+                ? t("hours.closedUntil", { when: when(nextOpening, today.date) })
+                : t("hours.closedNow"))}
           </span>
-          <span>
-            {today.spans.length > 0
-              ? t("hours.today", { spans: spans(today.spans) })
-              : t("hours.closedToday")}
-            {today.reason && <Chinese>（{today.reason}）</Chinese>}
-          </span>
-          {today.kind !== "WORKING_DAY" && <span className="quiet">{common(`dayKind.${today.kind}`)}</span>}
-          {nextOpening && (
-            <span className="quiet">{t("hours.next", { time: opening(nextOpening, today.date) })}</span>
-          )}
+          {today.spans.length > 0 && <span>{t("hours.today", { spans: spans(today.spans) })}</span>}
+          {today.reason && <Chinese>{today.reason}</Chinese>}
+          {telling.includes(today.kind) && <span className="quiet">{common(`dayKind.${today.kind}`)}</span>}
         </p>
       ) : (
         <p className="quiet">{t("hours.unknown")}</p>
@@ -47,7 +59,17 @@ export function PointHours({ point }: { point: Dto<"ServicePoint"> }) {
   );
 }
 
-/** The hour alone when it is today. */
-function opening(moment: string, today: string): string {
-  return shanghaiDay(moment) === today ? formatTime(moment) : `${formatDate(moment)} ${formatTime(moment)}`;
+/** “明天 09:00”, “周一 09:00”: the day in words as long as they are clear, else its date. */
+function useMoment() {
+  const { t } = useTranslation("portal");
+  const { t: common } = useTranslation();
+  function dayOf(moment: string, today: string): string {
+    const days = daysBetween(today, moment);
+    if (days === 0) return t("hours.thisDay");
+    if (days === 1) return t("hours.tomorrow");
+    const day = week[new Date(shanghaiDay(moment)).getUTCDay()];
+    return days < 7 && day ? common(`day.${day}`) : formatDate(moment);
+  }
+  return (moment: string, today: string) =>
+    t("hours.moment", { day: dayOf(moment, today), time: formatTime(moment) });
 }

@@ -109,6 +109,16 @@ describe("when the case was changed elsewhere (412)", () => {
     expect(save.mock.lastCall).toEqual([typed("邮储"), '"9"']);
   });
 
+  it("sends what the form filled in by itself before a submission, and not for a look at the form", async () => {
+    const save = vi.fn<Save>(async () => ({ etag: '"2"' }));
+    const ports = { save, load: vi.fn(), onState: vi.fn(), onMerged: vi.fn() };
+    const autosave = new Autosave(typed("邮储"), '"1"', ports, typed(""));
+    expect(await autosave.flush()).toBe(true);
+    expect(save).not.toHaveBeenCalled();
+    expect(await autosave.flush(true)).toBe(true);
+    expect(save).toHaveBeenCalledExactlyOnceWith(typed("邮储"), '"1"');
+  });
+
   it("keeps what was refused in its field when only the version moved on", async () => {
     let version = 1;
     const { autosave, merged } = started(async (content, etag) => {

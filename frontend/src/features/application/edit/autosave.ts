@@ -65,9 +65,10 @@ export class Autosave {
     this.schedule(typingPause);
   }
 
-  /** Saves now. True when everything typed has been kept. */
-  async flush(): Promise<boolean> {
+  /** Saves now, before a submission with what the form filled in by itself. True when all of it has been kept. */
+  async flush(filledIn = false): Promise<boolean> {
     clearTimeout(this.timer);
+    if (filledIn && this.state.kind === "idle" && !same(tidy(this.content), this.base)) this.dirty = true;
     await this.run();
     return !this.dirty && (this.state.kind === "saved" || this.state.kind === "idle");
   }

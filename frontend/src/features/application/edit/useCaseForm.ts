@@ -63,7 +63,7 @@ export function useCaseForm({ application, etag }: CaseRead, initial: () => Cont
     setSending(true);
     setRefused(none);
     try {
-      if (!(await autosave.flush())) return false;
+      if (!(await autosave.flush(true))) return false;
       await send(autosave.etag);
       return true;
     } catch (cause) {

@@ -26,14 +26,18 @@ export function ProgressPage({ evaluation }: Props) {
   const query = useMutation({
     mutationFn: (body: Dto<"ProgressQuery">) => unwrap(api.POST("/api/v1/progress-queries", { body })),
   });
+  // Typed as they are printed: in groups, with spaces that belong to neither, or in full width.
+  const body = {
+    number: number.normalize("NFKC").replace(/\D/g, ""),
+    queryCode: queryCode.normalize("NFKC").replace(/\s/g, "").toUpperCase(),
+  };
   function look(event: FormEvent) {
     event.preventDefault();
-    const body = { number: number.trim(), queryCode: queryCode.trim() };
     const incomplete = body.number === "" || body.queryCode === "";
     setBlank(incomplete);
     if (!incomplete) query.mutate(body);
   }
-  const needed = (value: string) => (blank && value.trim() === "" ? t("progress.needed") : undefined);
+  const needed = (value: string) => (blank && value === "" ? t("progress.needed") : undefined);
   return (
     <Page title={t("progress.title")} lead={t("progress.lead")} width="narrow">
       <form className="stack" noValidate onSubmit={look}>
@@ -45,7 +49,7 @@ export function ProgressPage({ evaluation }: Props) {
           required
           maxLength={50}
           autoComplete="off"
-          error={needed(number)}
+          error={needed(body.number)}
           onChange={setNumber}
         />
         <TextField
@@ -56,7 +60,7 @@ export function ProgressPage({ evaluation }: Props) {
           required
           maxLength={20}
           autoComplete="off"
-          error={needed(queryCode)}
+          error={needed(body.queryCode)}
           onChange={setQueryCode}
         />
         <button className="button button-primary button-large" type="submit" disabled={query.isPending}>

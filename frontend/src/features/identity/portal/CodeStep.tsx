@@ -22,7 +22,9 @@ export function CodeStep({ phone, receipt, onSent, onOtherPhone }: Props) {
   const again = useSendCode(onSent);
   const number = phone.replace(/\s/g, "");
   const login = useMutation({ mutationFn: () => openSession({ method: "SMS", phone: number, code }) });
-  const wrong = login.isError ? fieldErrors(asProblem(login.error)).get("/code") : undefined;
+  const refusal = login.isError ? asProblem(login.error) : undefined;
+  const wrong =
+    refusal && (refusal.status === 401 ? t("login.wrongCode") : fieldErrors(refusal).get("/code"));
   const failure = login.error ?? again.error;
   return (
     <form

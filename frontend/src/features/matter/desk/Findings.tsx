@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
+import { columnName } from "@/components/desk/columnName";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { useImportErrors } from "./queries";
 
@@ -30,11 +31,7 @@ export function Findings({ importId, title, first, count, errors = false }: Prop
   }
   return (
     <section aria-label={title}>
-      <h3>
-        {title}
-        {t("catalogue.import.colon")}
-        {count}
-      </h3>
+      <h3>{title}</h3>
       <div className="catalogue-scroll">
         <table className="case-table">
           <thead>
@@ -48,7 +45,12 @@ export function Findings({ importId, title, first, count, errors = false }: Prop
             {shown.map(({ line, column, reason, text }) => (
               <tr key={`${line} ${column} ${reason}`}>
                 <td className="catalogue-narrow">{line}</td>
-                <td className="catalogue-narrow">{column ?? "—"}</td>
+                <td className="catalogue-narrow">
+                  {columnName(
+                    t(`catalogue.column.${column}` as "catalogue.column.name", { defaultValue: "" }),
+                    column,
+                  )}
+                </td>
                 <td>{text}</td>
               </tr>
             ))}

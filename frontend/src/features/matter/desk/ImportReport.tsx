@@ -61,14 +61,14 @@ function Report({ report }: { report: MatterImport }) {
       )}
       <Findings
         importId={report.id}
-        title={t("catalogue.import.errors")}
+        title={t("catalogue.import.errors", { count: report.errorCount })}
         first={report.errors}
         count={report.errorCount}
         errors
       />
       <Findings
         importId={report.id}
-        title={t("catalogue.import.warnings")}
+        title={t("catalogue.import.warnings", { count: report.warningCount })}
         first={report.warnings}
         count={report.warningCount}
       />

@@ -21,7 +21,9 @@ export function ImportUpload({ onStarted }: { onStarted: (id: string) => void })
   });
   return (
     <section className="desk-panel" aria-labelledby="import-upload">
-      <h2 id="import-upload">{t("catalogue.upload.title")}</h2>
+      <div className="desk-panel-head">
+        <h2 id="import-upload">{t("catalogue.upload.title")}</h2>
+      </div>
       <Upload.Dragger
         accept=".csv,text/csv"
         multiple={false}
@@ -35,6 +37,7 @@ export function ImportUpload({ onStarted }: { onStarted: (id: string) => void })
         <p className="import-drop">
           <InboxOutlined aria-hidden />
           <strong>{t("catalogue.upload.drop")}</strong>
+          <span className="quiet">{t("catalogue.upload.columns")}</span>
           <span className="quiet">{t("catalogue.upload.hint")}</span>
         </p>
       </Upload.Dragger>

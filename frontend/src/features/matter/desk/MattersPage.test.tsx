@@ -62,13 +62,13 @@ describe("the catalogue at the desk", () => {
     const input = document.querySelector<HTMLInputElement>("input[type=file]");
     await user.upload(input as HTMLInputElement, new File(["x"], "目录.csv", { type: "text/csv" }));
 
-    const table = (await screen.findByRole("heading", { name: "未导入的行：120" }, slow))
+    const table = (await screen.findByRole("heading", { name: "问题：120 处" }, slow))
       .parentElement as HTMLElement;
     expect(
       within(table)
         .getAllByRole("row")
         .map((row) => row.textContent),
-    ).toEqual(["行列原因", "7matterType没有事项类型“77”", "9—引号不成对"]);
+    ).toEqual(["行列原因", "7事项类型 (matterType)没有事项类型“77”", "9—引号不成对"]);
     expect(within(table).getByText(/另有 118 条/)).toBeVisible();
     expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "100");
   });

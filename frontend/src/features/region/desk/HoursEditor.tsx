@@ -125,12 +125,12 @@ function WeekRow({ day, value, errors, onChange }: RowProps) {
     <>
       <tr className={day === "SATURDAY" || day === "SUNDAY" ? "hours-weekend" : undefined}>
         <th scope="row">{common(`day.${day}`)}</th>
-        <td>
+        <td data-part={t("hours.morning")}>
           <span className="hours-span">
             {field("opens", "morning", "from")} – {field("pauses", "morning", "until")}
           </span>
         </td>
-        <td>
+        <td data-part={t("hours.afternoon")}>
           <span className="hours-span">
             {field("resumes", "afternoon", "from")} – {field("closes", "afternoon", "until")}
           </span>

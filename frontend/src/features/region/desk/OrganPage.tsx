@@ -9,6 +9,7 @@ import { Page } from "@/components/Page";
 import { QueryView } from "@/components/QueryView";
 import { ChoiceField, TextField } from "./fields";
 import { HoursEditor } from "./HoursEditor";
+import { demandDates } from "./hours";
 import { ManagedOnly } from "./ManagedOnly";
 import { type OrganContent, type Read, saveOrgan, useOrgan, useOrgans } from "./queries";
 import { SaveBar, useSaid } from "./SaveBar";
@@ -69,12 +70,11 @@ function OrganForm({ jurisdiction, read, onReload }: Props) {
   const form = useRecordForm({
     read: read ? contentOf(read.data) : fresh,
     etag: read?.etag,
-    send: (content, etag) =>
-      saveOrgan(
-        jurisdiction,
-        { ...content, aliases: content.aliases.map((a) => a.trim()).filter(Boolean) },
-        etag,
-      ),
+    send: (content, etag) => {
+      demandDates(content.officeHours, "/officeHours", t("hours.chooseDate"));
+      const aliases = content.aliases.map((a) => a.trim()).filter(Boolean);
+      return saveOrgan(jurisdiction, { ...content, aliases }, etag);
+    },
   });
   const { content, change, errors } = form;
   const field = (name: keyof OrganContent) => ({

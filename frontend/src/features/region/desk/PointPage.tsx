@@ -11,6 +11,7 @@ import { QueryView } from "@/components/QueryView";
 import { Counters } from "./Counters";
 import { ChoiceField, TextField } from "./fields";
 import { HoursEditor } from "./HoursEditor";
+import { demandDates } from "./hours";
 import { ManagedOnly } from "./ManagedOnly";
 import { type PointContent, type Read, savePoint, useOrgans, usePoint } from "./queries";
 import { RegionChoice } from "./RegionChoice";
@@ -109,7 +110,10 @@ function PointForm({ jurisdiction, read, counterDirty = false, onReload }: Props
   const form = useRecordForm({
     read: read ? contentOf(read.data) : fresh,
     etag: read?.etag,
-    send: (content, etag) => savePoint(jurisdiction, content, etag),
+    send: (content, etag) => {
+      demandDates(content.hours, "/hours", t("hours.chooseDate"));
+      return savePoint(jurisdiction, content, etag);
+    },
   });
   const { content, change, errors } = form;
   const field = (name: keyof PointContent) => ({

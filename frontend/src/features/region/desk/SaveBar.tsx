@@ -1,5 +1,5 @@
 import { App, Button, Modal } from "antd";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useBlocker } from "react-router";
 import type { ProblemError } from "@/api/problem";
@@ -19,11 +19,15 @@ interface Props {
 /** What became of the last attempt to save, the next one, and a guard before what is not saved. */
 export function SaveBar({ dirty, busy, problem, onReload, back, onSave }: Props) {
   const { t } = useTranslation("desk");
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) goToFirstFault(bar.current);
+  }, [problem]);
   return (
     <>
       <LeaveGuard dirty={dirty} />
-      {problem && <Refusal problem={problem} onReload={onReload} />}
-      <div className="desk-bar place-bar">
+      <div className="desk-bar place-bar" ref={bar}>
+        {problem && <Refusal problem={problem} onReload={onReload} />}
         <Button type="primary" size="large" loading={busy} onClick={() => void onSave()}>
           {busy ? t("admin.saving") : t("admin.save")}
         </Button>
@@ -34,6 +38,13 @@ export function SaveBar({ dirty, busy, problem, onReload, back, onSave }: Props)
       </div>
     </>
   );
+}
+
+/** Brings the first field that was refused into view and puts the cursor there. */
+function goToFirstFault(bar: HTMLElement | null) {
+  const field = bar?.parentElement?.querySelector<HTMLElement>("[aria-invalid=true]");
+  field?.scrollIntoView({ block: "center" });
+  field?.focus({ preventScroll: true });
 }
 
 /** Asks before a page is left on which something is not saved. */

@@ -1,3 +1,4 @@
+import { ProblemError } from "@/api/problem";
 import type { Dto } from "@/api/types";
 
 type Hours = Dto<"OpeningHours">;
@@ -62,4 +63,14 @@ export function withDay(hours: Hours, day: Day, grid: GridDay): Hours {
 export function asMonday(hours: Hours): Hours {
   const monday = gridDay(hours, "MONDAY");
   return week.slice(1, 5).reduce((next, day) => withDay(next, day, monday), hours);
+}
+
+/** Refuses hours with a special day that has no date, at its field, before they are sent. */
+export function demandDates(hours: Hours | undefined, pointer: string, text: string) {
+  const errors = (hours?.special ?? [])
+    .map(({ from }, index) => ({ from, pointer: `${pointer}/special/${index}/from` }))
+    .filter(({ from }) => from === "")
+    .map((entry) => ({ pointer: entry.pointer, code: "REQUIRED", detail: text }));
+  if (errors.length > 0)
+    throw new ProblemError({ type: "/errors/validation", title: text, status: 422, errors });
 }

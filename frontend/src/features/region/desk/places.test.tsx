@@ -158,6 +158,29 @@ describe("the organs of a county", () => {
     const entry = screen.getByRole("group", { name: "第 1 项" });
     expect(within(entry).getByLabelText("开始日期")).toHaveAccessibleDescription("这一天已有安排");
   });
+
+  it("want a date for a special day before anything is sent, and lead there", async () => {
+    logInAs("ORG_ADMIN");
+    const sent: string[] = [];
+    const officeHours: Dto<"OpeningHours"> = { weekly: [], special: [] };
+    server.use(
+      http.get("*/api/v1/organs/:code", () =>
+        HttpResponse.json({ ...organ, officeHours }, { headers: { ETag: '"3"' } }),
+      ),
+      http.put("*/api/v1/organs/:code", ({ request }) => {
+        sent.push(request.url);
+        return HttpResponse.json(organ, { headers: { ETag: '"4"' } });
+      }),
+    );
+    open("/desk/admin/organs/T-0007");
+    await userEvent.click(await screen.findByRole("button", { name: "添加特殊日期" }, slow));
+    await userEvent.click(screen.getByRole("button", { name: /^保\s*存$/ }));
+    const date = screen.getByLabelText("开始日期");
+    await waitFor(() => expect(date).toHaveAccessibleDescription("请选择日期"));
+    expect(date).toHaveFocus();
+    expect(screen.getByText("有 1 处需要修改")).toBeVisible();
+    expect(sent).toEqual([]);
+  });
 });
 
 describe("the points of a county", () => {

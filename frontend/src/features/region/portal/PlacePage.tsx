@@ -54,11 +54,6 @@ function Place({ point, counters }: Dto<"ServicePointDetail">) {
         <Fact name={t("places.runBy")}>
           <Chinese>{point.organ.name}</Chinese>
         </Fact>
-        {point.longitude !== undefined && (
-          <Fact name={t("places.coordinates")}>
-            {point.longitude}, {point.latitude}
-          </Fact>
-        )}
       </dl>
       {point.hours && <Week hours={point.hours} provisional={point.today?.provisional ?? false} />}
       <Counters counters={counters.filter(({ active }) => active)} />
@@ -95,7 +90,7 @@ function Week({ hours, provisional }: { hours: Dto<"OpeningHours">; provisional:
       {provisional && <p className="quiet">{t("hours.provisional")}</p>}
       {hours.special.length > 0 && (
         <>
-          <h3>{t("hours.special")}</h3>
+          <h3 className="week-special">{t("hours.special")}</h3>
           <dl className="week">
             {hours.special.map(({ from, until, spans: open, reason }) => (
               <Fact key={from} name={until ? `${formatDay(from)}–${formatDay(until)}` : formatDay(from)}>
@@ -113,30 +108,27 @@ function Counters({ counters }: { counters: Dto<"Counter">[] }) {
   const { t } = useTranslation("portal");
   const { t: common } = useTranslation();
   const chinese = useChinese();
+  if (counters.length === 0) return null;
   return (
     <section aria-labelledby="counters">
       <h2 id="counters">{t("places.counters")}</h2>
-      {counters.length === 0 ? (
-        <p className="empty">{t("places.noCounters")}</p>
-      ) : (
-        <ul className="counters" {...chinese}>
-          {counters.map(({ id, code, name, zone, organs }) => (
-            <li key={id}>
-              <strong>{code}</strong> {name}
-              <span className="quiet">
-                {[
-                  zone,
-                  organs.length === 0
-                    ? t("places.servesAll")
-                    : organs.map((o) => o.name).join(common("listComma")),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="counters" {...chinese}>
+        {counters.map(({ id, code, name, zone, organs }) => (
+          <li key={id}>
+            <strong>{code}</strong> {name}
+            <span className="quiet">
+              {[
+                zone,
+                organs.length === 0
+                  ? t("places.servesAll")
+                  : organs.map((o) => o.name).join(common("listComma")),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

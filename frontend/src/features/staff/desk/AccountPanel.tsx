@@ -17,9 +17,7 @@ export function AccountPanel({ member }: { member: Member }) {
   return (
     <section className="desk-panel" aria-label={t("staff.account")}>
       <h2>{t("staff.account")}</h2>
-      <p>
-        {t("staff.field.secondFactor")}: {t(member.secondFactor ? "staff.bound" : "staff.unbound")}
-      </p>
+      <p>{t("staff.factorState", { state: t(member.secondFactor ? "staff.bound" : "staff.unbound") })}</p>
       {member.mustChangePassword && <p className="quiet">{t("staff.mustChange")}</p>}
       {member.lockedUntil && (
         <p className="desk-note desk-note-warn">

@@ -31,6 +31,7 @@ export function HireDialog({ onClose }: { onClose: () => void }) {
       cancelText={t("staff.cancel")}
       confirmLoading={hire.isPending}
       mask={{ closable: false }}
+      keyboard={false}
       onOk={() => hire.mutate()}
       onCancel={onClose}
     >

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
 import { uploadStaffList } from "@/api/upload";
+import { columnName } from "@/components/desk/columnName";
 import { RefusedFile } from "@/components/desk/RefusedFile";
 import { useStaffChanged } from "./queries";
 
@@ -26,6 +27,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       okButtonProps={{ disabled: !file }}
       confirmLoading={take.isPending}
       mask={{ closable: false }}
+      keyboard={!file}
       onOk={() => file && take.mutate(file)}
       onCancel={onClose}
     >
@@ -46,6 +48,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     </Modal>
   );
 }
+
+const blank = { defaultValue: "" };
 
 /** Who was taken on, with passwords to be printed and handed over, and which lines were left out. */
 function Report({ report, onClose }: { report: Dto<"StaffImport">; onClose: () => void }) {
@@ -102,7 +106,12 @@ function Report({ report, onClose }: { report: Dto<"StaffImport">; onClose: () =
             dataSource={errors}
             columns={[
               { title: t("staff.import.line"), dataIndex: "line", width: 80 },
-              { title: t("staff.import.column"), dataIndex: "column", width: 160 },
+              {
+                title: t("staff.import.column"),
+                dataIndex: "column",
+                width: 160,
+                render: (id?: string) => columnName(t(`staff.field.${id}` as "staff.field.name", blank), id),
+              },
               { title: t("staff.import.reason"), dataIndex: "text" },
             ]}
           />

@@ -11,16 +11,26 @@ interface Props {
   change: (part: Partial<Content>) => void;
 }
 
+type Value = Content["answers"][string] | undefined;
+
+const isBlank = (value: Value) =>
+  value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** What is asked for and still blank: of the applicant, of who files for them, of the matter. */
+function blankCount({ applicant, agent, answers }: Content, required: string[]): number {
+  const { name, idNumber, phone, contactName } = applicant;
+  const who = [name, idNumber, phone, ...(applicant.kind === "ORGANISATION" ? [contactName] : [])];
+  const filer = agent ? [agent.name, agent.idNumber, agent.phone] : [];
+  return [...who, ...filer, ...required.map((field) => answers[field])].filter(isBlank).length;
+}
+
 /** A last look: what is still open, where the papers go, what happens next. */
 export function Check({ matter, content, files, change }: Props) {
   const { t } = useTranslation("portal");
   const { t: common } = useTranslation();
   const chinese = useChinese();
   const required = (matter.form.required as string[] | undefined) ?? [];
-  const blank = required.filter((field) => {
-    const value = content.answers[field];
-    return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
-  });
+  const blank = blankCount(content, required);
   const missing = matter.materials.filter(
     (material) =>
       material.required &&
@@ -30,8 +40,8 @@ export function Check({ matter, content, files, change }: Props) {
   return (
     <>
       <ul className="check-list">
-        <li data-done={blank.length === 0}>
-          {blank.length === 0 ? t("check.answersDone") : t("check.answersOpen", { count: blank.length })}
+        <li data-done={blank === 0}>
+          {blank === 0 ? t("check.answersDone") : t("check.answersOpen", { count: blank })}
         </li>
         <li data-done={missing.length === 0}>
           {missing.length === 0 ? (
