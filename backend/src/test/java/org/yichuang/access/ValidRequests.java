@@ -198,7 +198,7 @@ class ValidRequests {
   private static Map<String, ?> organ(String code) {
     boolean known = code.equals("youxian-jtj");
     return Map.of(
-        "code", code, "name", known ? "绵阳市游仙区交通运输局" : "新机构" + code, "nature", "STATUTORY", "aliases", List.of(), "documentPrefix", known ? "游交" : "新",
+        "code", code, "name", known ? "绵阳市游仙区交通运输局" : "新机构" + code, "nature", "STATUTORY", "aliases", List.of(), "documentPrefix", known ? "游交" : "新" + code,
         "reviewOrgan", "绵阳市游仙区人民政府", "court", "绵阳市游仙区人民法院");
   }
 
