@@ -138,12 +138,12 @@ class SubstitutesTest {
   @ParameterizedTest
   @ValueSource(strings = {"+10000-01-01", "+999999999-12-31", "-0001-01-01", "2300-01-01", "2026-02-30", "2026-3-1", "20260301", ""})
   void aDayIsOneThatTheCalendarOfAnOfficeHas(String day) {
-    world.as(Who.ORG_ADMIN).post(absent.path() + "/absences", Map.of("from", day, "until", day)).then().statusCode(400).body("errors.pointer", contains("/from"));
+    world.as(Who.ORG_ADMIN).post(absent.path() + "/absences", Map.of("from", day, "until", "2099-01-01")).then().statusCode(400).body("errors.pointer", contains("/from"));
   }
 
   @Test
   void aDayIsNoNumber() {
-    world.as(Who.ORG_ADMIN).post(absent.path() + "/absences", Map.of("from", 20_260_301, "until", 20_260_301)).then().statusCode(400).body("errors.pointer", contains("/from"));
+    world.as(Who.ORG_ADMIN).post(absent.path() + "/absences", Map.of("from", 20_260_301, "until", "2099-01-01")).then().statusCode(400).body("errors.pointer", contains("/from"));
   }
 
   @Test
