@@ -1,4 +1,3 @@
-import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Chinese } from "@/components/Chinese";
@@ -47,7 +46,7 @@ function Organs({ jurisdiction }: { jurisdiction: string }) {
                 <Link to={`/desk/admin/organs/${encodeURIComponent(code)}`}>
                   <Chinese>{name}</Chinese>
                 </Link>{" "}
-                {!complete && <Tag color="warning">{t("organs.incomplete")}</Tag>}
+                {!complete && <span className="tag-warn">{t("organs.incomplete")}</span>}
                 <ClosedTag validUntil={validUntil} />
               </td>
               <td className="place-code">{code}</td>
