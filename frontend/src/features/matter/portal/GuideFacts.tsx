@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Chinese } from "@/components/Chinese";
+import { useLimit } from "@/components/useLimit";
 import type { Matter } from "./queries";
 
 /** The five things people ask first, in one look. */
@@ -56,13 +57,14 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 /** Promised against statutory, in plain words. */
 function Duration({ matter }: { matter: Matter }) {
   const { t } = useTranslation("portal");
+  const limit = useLimit();
   const { handlingType, promisedLimit, statutoryLimit, statutoryLimitNote } = matter;
-  const statutory = statutoryLimit && t("guide.statutory", { count: statutoryLimit.value });
+  const statutory = statutoryLimit && t("guide.statutory", { limit: limit(statutoryLimit) });
   return (
     <>
       {handlingType === "INSTANT" || !promisedLimit
         ? t("guide.instant")
-        : t("guide.promised", { count: promisedLimit.value })}
+        : t("guide.promised", { limit: limit(promisedLimit) })}
       <small>{statutory ?? <Chinese>{statutoryLimitNote}</Chinese>}</small>
     </>
   );

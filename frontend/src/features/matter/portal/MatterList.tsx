@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
+import { useLimit } from "@/components/useLimit";
 
 /** Matters as lines of a list: name, what it is, and the three facts that decide whether to read on. */
 export function MatterList({ matters }: { matters: Dto<"MatterSummary">[] }) {
@@ -41,14 +42,14 @@ function MatterLine({ matter }: { matter: Dto<"MatterSummary"> }) {
 
 /** How fast and how far online, where that is known; else what kind of matter it is. */
 function Handling({ matter }: { matter: Dto<"MatterSummary"> }) {
-  const { t } = useTranslation("portal");
+  const limit = useLimit();
   const { t: common } = useTranslation();
   const { handlingType, onlineDepth, promisedLimit } = matter;
   if (!handlingType || !onlineDepth) return <li>{common(`matterType.${matter.type}`)}</li>;
   const speed =
     handlingType === "INSTANT" || !promisedLimit
       ? common(`handlingType.${handlingType}`)
-      : t("matter.days", { count: promisedLimit.value });
+      : limit(promisedLimit);
   return (
     <>
       <li>{speed}</li>

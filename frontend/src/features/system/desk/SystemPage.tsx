@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { asProblem } from "@/api/problem";
 import { Page } from "@/components/Page";
+import { CalendarPanel } from "./CalendarPanel";
 import { JobsPanel } from "./JobsPanel";
 import { KeysPanel } from "./KeysPanel";
 import { useKeys } from "./queries";
@@ -24,6 +25,7 @@ export function SystemPage() {
   return (
     <Page title={t("system.title")}>
       <JobsPanel />
+      <CalendarPanel />
       <KeysPanel />
       <SettingsPanel />
     </Page>

@@ -6,6 +6,37 @@ export type Setting = Dto<"Setting">;
 export type SystemKey = Dto<"SystemKey">;
 export type SystemJobs = Dto<"SystemJobs">;
 
+export type CalendarYear = Dto<"CalendarYear">;
+
+export function useCalendar() {
+  return useQuery({
+    queryKey: ["calendar"],
+    queryFn: () => unwrap(api.GET("/api/v1/calendar/years")),
+    staleTime: 0,
+  });
+}
+
+interface KeptYear {
+  year: number;
+  /** 0: it comes with the program, and is kept for the first time. */
+  version: number;
+  content: Dto<"CalendarYearContent">;
+}
+
+export function useKeepYear() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ year, version, content }: KeptYear) =>
+      unwrap(
+        api.PUT("/api/v1/calendar/years/{year}", {
+          params: { path: { year }, header: version > 0 ? { "If-Match": `"${version}"` } : {} },
+          body: content,
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["calendar"] }),
+  });
+}
+
 export function useSettings() {
   return useQuery({
     queryKey: ["system", "configuration"],

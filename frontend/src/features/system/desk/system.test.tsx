@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Dto } from "@/api/types";
 import { openDesk, slow } from "@/testing/desk/screens";
 import { refusal } from "@/testing/handlers";
 import { server } from "@/testing/server";
@@ -14,10 +15,24 @@ const outbox = {
   failing: [{ type: "SMS_NOTICE", messages: 2, attempts: 7, nextAt: "2026-11-22T11:30:00.000+08:00" }],
 };
 
+const year2026: Dto<"CalendarYear"> = {
+  year: 2026,
+  version: 0,
+  document: "国务院办公厅关于2026年部分节假日安排的通知",
+  days: [
+    { day: "2026-01-01", kind: "HOLIDAY" },
+    { day: "2026-01-02", kind: "HOLIDAY" },
+    { day: "2026-01-04", kind: "WORKDAY" },
+  ],
+};
+
 beforeEach(() => {
   server.use(
     http.get("*/api/v1/system/jobs", () =>
       HttpResponse.json({ outbox: [outbox], scheduled: [{ name: "OutboxWorker.work" }] }),
+    ),
+    http.get("*/api/v1/calendar/years", () =>
+      HttpResponse.json({ items: [year2026], coveredFrom: "2024-01-01", coveredUntil: "2026-12-31" }),
     ),
     http.get("*/api/v1/system/keys", () =>
       HttpResponse.json({ items: [{ kind: "SIGNING", id: "k-1", state: "ACTIVE" }] }),
@@ -90,6 +105,59 @@ describe("the system page", () => {
     await userEvent.click(within(dialog).getByRole("button", { name: "更换会话签名密钥" }));
     expect(await screen.findByRole("alert")).toBeVisible();
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("keeps a year as its notice says, and says which lines are none", async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.put("*/api/v1/calendar/years/2027", async ({ request }) => {
+        sent.push(await request.json());
+        if (sent.length === 1)
+          return refusal({
+            type: "/errors/unprocessable",
+            title: "内容需要修改",
+            status: 422,
+            errors: [
+              {
+                pointer: "/days/2/kind",
+                code: "calendar-workday",
+                detail: "全国日历里只有周末可以调为工作日",
+              },
+            ],
+          });
+        return HttpResponse.json({ ...year2026, year: 2027, version: 1 });
+      }),
+    );
+    show();
+    expect(await row("国务院办公厅关于2026年部分节假日安排的通知")).toHaveTextContent(
+      "2026国务院办公厅关于2026年部分节假日安排的通知21修改 2026 年",
+    );
+    expect(screen.getByText("已录入至 2026-12-31。之后的期限是暂定的，录入下一年后自动重算。")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "录入 2027 年" }));
+    const dialog = await screen.findByRole("dialog");
+    await userEvent.type(within(dialog).getByLabelText("依据的通知"), "通知");
+    await userEvent.type(within(dialog).getByLabelText(/^放假日/), "2027-01-01~01-02 元旦{enter}初一");
+    await userEvent.type(within(dialog).getByLabelText(/^调休上班日/), "2027-01-04");
+    await userEvent.click(within(dialog).getByRole("button", { name: /^保\s*存$/ }));
+    expect(await within(dialog).findByText("第 2 行不是日期")).toBeInTheDocument();
+    expect(sent).toEqual([]);
+
+    await userEvent.clear(within(dialog).getByLabelText(/^放假日/));
+    await userEvent.type(within(dialog).getByLabelText(/^放假日/), "2027-01-01~01-02 元旦");
+    await userEvent.click(within(dialog).getByRole("button", { name: /^保\s*存$/ }));
+    expect(await within(dialog).findByRole("alert")).toHaveTextContent(
+      "2027-01-04 全国日历里只有周末可以调为工作日",
+    );
+    await userEvent.click(within(dialog).getByRole("button", { name: /^保\s*存$/ }));
+    expect(await screen.findByText("2027 年的安排已保存，期限将自动重算")).toBeInTheDocument();
+    expect(sent[1]).toEqual({
+      document: "通知",
+      days: [
+        { day: "2027-01-01", kind: "HOLIDAY", name: "元旦" },
+        { day: "2027-01-02", kind: "HOLIDAY", name: "元旦" },
+        { day: "2027-01-04", kind: "WORKDAY" },
+      ],
+    });
   });
 
   it("shows settings, but of a secret only that it is set", async () => {

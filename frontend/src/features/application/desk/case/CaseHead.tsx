@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Chinese } from "@/components/Chinese";
 import { Panel } from "@/components/desk/Panel";
+import { useLimit } from "@/components/useLimit";
 import { formatDateTime } from "@/lib/format";
 import { CaseNumber } from "../CaseNumber";
 import { PhaseTag } from "../PhaseTag";
@@ -28,13 +29,14 @@ export function CaseHead({ found }: { found: Case }) {
 /** Who decides, how it came in, and the dates. */
 export function CaseFacts({ found }: { found: Case }) {
   const { t } = useTranslation(["desk", "common"]);
+  const limitText = useLimit();
   const { matter } = found;
   const limit = matter.promisedLimit ?? matter.statutoryLimit;
   const facts: [string, ReactNode][] = [
     [t("case.organ"), <Chinese key="organ">{matter.organ.name}</Chinese>],
     [t("case.handling"), t(`common:handlingType.${matter.handlingType}`)],
     [t("case.type"), t(`common:matterType.${matter.type}`)],
-    [t("case.limit"), limit && t("case.workingDays", { count: limit.value })],
+    [t("case.limit"), limit && limitText(limit)],
     [t("case.channel"), t(`common:channel.${found.channel}`)],
     [t("case.point"), found.servicePoint && <Chinese key="point">{found.servicePoint.name}</Chinese>],
     [t("case.submittedAt"), found.submittedAt && formatDateTime(found.submittedAt)],

@@ -4,6 +4,7 @@ import { Chinese } from "@/components/Chinese";
 import { Panel } from "@/components/desk/Panel";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
+import { useLimit } from "@/components/useLimit";
 import { formatDay } from "@/lib/format";
 import { useClock } from "../queries";
 import { useNow } from "../useNow";
@@ -32,6 +33,7 @@ export function ClockPanel({ id }: { id: string }) {
 
 function LimitBar({ limit }: { limit: Dto<"ClockLimit"> }) {
   const { t } = useTranslation(["desk", "common"]);
+  const limitText = useLimit();
   const now = useNow();
   const bar = clockBar(limit, now);
   const stopped = limit.stoppedAt;
@@ -39,7 +41,7 @@ function LimitBar({ limit }: { limit: Dto<"ClockLimit"> }) {
     <>
       <p className="clock-head">
         <strong>{t(`common:dueKind.${limit.kind}`)}</strong>
-        <span>{t("case.workingDays", { count: limit.value })}</span>
+        <span>{limitText(limit)}</span>
         <span className={`clock-state clock-state-${bar.state}`}>{t(`clock.state.${bar.state}`)}</span>
       </p>
       <svg

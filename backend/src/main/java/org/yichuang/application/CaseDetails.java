@@ -216,7 +216,7 @@ public class CaseDetails {
         auditor ? files.stream().map(CaseDetails::nameless).toList() : files,
         correction(view, acts),
         DueView.of(view.dueKind(), view.dueOn(), view.dueProvisional()),
-        lamps.of(view.dueOn()),
+        lamps.of(view.id().jurisdiction(), view.dueOn()),
         possible(actor, view, matter, relations),
         editable,
         correctable(view, applicant, agent, answers, files),

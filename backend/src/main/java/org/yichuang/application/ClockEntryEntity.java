@@ -23,12 +23,6 @@ class ClockEntryEntity {
   @Embeddable
   record ClockEntryId(String jurisdiction, UUID application, int seq) implements Serializable {}
 
-  /** What happens to a limit. */
-  enum Event {
-    START,
-    STOP
-  }
-
   @EmbeddedId ClockEntryId id;
 
   @Enumerated(EnumType.STRING)
@@ -36,7 +30,7 @@ class ClockEntryEntity {
   DueKind limitKind;
 
   @Enumerated(EnumType.STRING)
-  Event event;
+  ClockEvent event;
 
   Instant at;
   String ground;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.deadline.Calendars;
 import org.yichuang.deadline.LimitUnit;
 import org.yichuang.deadline.WorkingDays;
 import org.yichuang.matter.Matter;
@@ -21,28 +22,28 @@ class ClockLedger {
 
   static final int ACCEPTANCE_DAYS = 5;
 
-  private final WorkingDays calendar;
+  private final Calendars calendars;
 
-  ClockLedger(WorkingDays calendar) {
-    this.calendar = calendar;
+  ClockLedger(Calendars calendars) {
+    this.calendars = calendars;
   }
 
   /** Writes an act's effect into the case and returns the entries, numbered after the last one. */
   List<ClockEntryEntity> write(ApplicationEntity application, Effect.ClockEffect effect, Matter matter, Instant now, int last, String ground) {
     List<ClockEntryEntity> entries = new ArrayList<>();
     if (effect != Effect.ClockEffect.NONE && application.dueKind != null) {
-      entries.add(entry(application.dueKind, ClockEntryEntity.Event.STOP, now, ground));
+      entries.add(entry(application.dueKind, ClockEvent.STOP, now, ground));
       application.dueKind = null;
       application.dueOn = null;
       application.dueProvisional = false;
     }
     switch (effect) {
       case START_ACCEPTANCE -> entries.add(
-          start(application, DueKind.ACCEPTANCE, ACCEPTANCE_DAYS, acceptanceBasis(matter), now, ground));
+          start(application, DueKind.ACCEPTANCE, new Matter.Limit(ACCEPTANCE_DAYS, LimitUnit.WORKING_DAY, acceptanceBasis(matter)), now, ground));
       case START_DECISION -> {
         Matter.Limit limit = decisionLimit(matter);
         if (limit != null) {
-          entries.add(start(application, DueKind.DECISION, limit.value(), String.valueOf(limit.basis() == null ? "" : limit.basis()), now, ground));
+          entries.add(start(application, DueKind.DECISION, limit, now, ground));
         }
       }
       default -> {}
@@ -61,21 +62,21 @@ class ClockLedger {
     return matter.procedure() == Procedure.LICENCE ? "《中华人民共和国行政许可法》第三十二条第一款第四项" : "一次性告知";
   }
 
-  private ClockEntryEntity start(ApplicationEntity application, DueKind kind, int days, String basis, Instant now, String ground) {
-    WorkingDays.Deadline deadline = calendar.deadline(Beijing.day(now), days);
+  private ClockEntryEntity start(ApplicationEntity application, DueKind kind, Matter.Limit limit, Instant now, String ground) {
+    WorkingDays.Deadline deadline = calendars.of(application.id.jurisdiction()).deadline(Beijing.day(now), limit.value(), limit.unit());
     application.dueKind = kind;
     application.dueOn = deadline.on();
     application.dueProvisional = deadline.provisional();
-    ClockEntryEntity entry = entry(kind, ClockEntryEntity.Event.START, now, ground);
-    entry.limitValue = days;
-    entry.limitUnit = LimitUnit.WORKING_DAY;
-    entry.limitBasis = basis;
+    ClockEntryEntity entry = entry(kind, ClockEvent.START, now, ground);
+    entry.limitValue = limit.value();
+    entry.limitUnit = limit.unit();
+    entry.limitBasis = limit.basis() == null ? "" : limit.basis();
     entry.dueOn = deadline.on();
     entry.provisional = deadline.provisional();
     return entry;
   }
 
-  private static ClockEntryEntity entry(DueKind kind, ClockEntryEntity.Event event, Instant now, String ground) {
+  private static ClockEntryEntity entry(DueKind kind, ClockEvent event, Instant now, String ground) {
     ClockEntryEntity entry = new ClockEntryEntity();
     entry.limitKind = kind;
     entry.event = event;

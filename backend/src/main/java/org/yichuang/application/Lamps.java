@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.deadline.WorkingDays;
+import org.yichuang.deadline.Calendars;
 import org.yichuang.shared.time.Beijing;
 
 /** How urgent a case is today. */
@@ -13,15 +13,15 @@ class Lamps {
 
   private static final int YELLOW_FROM = 2;
 
-  private final WorkingDays calendar;
+  private final Calendars calendars;
   private final Clock clock;
 
-  Lamps(WorkingDays calendar, Clock clock) {
-    this.calendar = calendar;
+  Lamps(Calendars calendars, Clock clock) {
+    this.calendars = calendars;
     this.clock = clock;
   }
 
-  Lamp of(@Nullable LocalDate dueOn) {
+  Lamp of(String jurisdiction, @Nullable LocalDate dueOn) {
     if (dueOn == null) {
       return Lamp.NONE;
     }
@@ -29,6 +29,6 @@ class Lamps {
     if (dueOn.isBefore(today)) {
       return Lamp.RED;
     }
-    return calendar.between(today, dueOn) <= YELLOW_FROM ? Lamp.YELLOW : Lamp.GREEN;
+    return calendars.of(jurisdiction).between(today, dueOn) <= YELLOW_FROM ? Lamp.YELLOW : Lamp.GREEN;
   }
 }

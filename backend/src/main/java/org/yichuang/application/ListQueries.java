@@ -47,7 +47,7 @@ public class ListQueries {
 
   /** How urgent a line is today. */
   public Lamp lamp(Line line) {
-    return lamps.of(line.dueOn());
+    return lamps.of(line.id().jurisdiction(), line.dueOn());
   }
 
   /** A line of a list; the applicant in clear, to be masked. */

@@ -69,7 +69,7 @@ public class TimelineQueries {
   /** An entry of the clock. */
   public record ClockLine(
       DueKind kind,
-      boolean start,
+      ClockEvent event,
       OffsetDateTime at,
       String ground,
       @Nullable Integer value,
@@ -93,7 +93,7 @@ public class TimelineQueries {
           row -> entries.add(
               new ClockLine(
                   DueKind.valueOf(row.getString(0)),
-                  row.getString(1).equals(ClockEntryEntity.Event.START.name()),
+                  ClockEvent.valueOf(row.getString(1)),
                   row.getOffsetDateTime(2),
                   row.getString(3),
                   row.getInteger(4),

@@ -2,7 +2,10 @@ package org.yichuang.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The calendar: which days are working days, and how far it knows. Monday to Friday without the published holidays, and the weekends that
@@ -16,6 +19,37 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> makeUpDays, Lo
   public WorkingDays {
     holidays = Set.copyOf(holidays);
     makeUpDays = Set.copyOf(makeUpDays);
+  }
+
+  /**
+   * The country's years, in whatever order. The coverage goes from the first of them to the last that follows without a gap: after a gap
+   * nobody knows.
+   */
+  public static WorkingDays of(List<CalendarYear> years) {
+    TreeMap<Integer, CalendarYear> byYear = new TreeMap<>();
+    years.forEach(year -> byYear.put(year.year(), year));
+    int first = byYear.firstKey();
+    int last = first;
+    while (byYear.containsKey(last + 1)) {
+      last++;
+    }
+    WorkingDays bare = new WorkingDays(Set.of(), Set.of(), LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
+    return bare.with(byYear.values().stream().flatMap(year -> year.days().stream()).toList());
+  }
+
+  /** The same with other days; the later of two for one day counts. */
+  public WorkingDays with(List<CalendarDay> days) {
+    if (days.isEmpty()) {
+      return this;
+    }
+    Set<LocalDate> off = new HashSet<>(holidays);
+    Set<LocalDate> worked = new HashSet<>(makeUpDays);
+    for (CalendarDay day : days) {
+      boolean holiday = day.kind() == CalendarDay.Kind.HOLIDAY;
+      (holiday ? off : worked).add(day.day());
+      (holiday ? worked : off).remove(day.day());
+    }
+    return new WorkingDays(off, worked, firstDay, lastDay);
   }
 
   public boolean isWorkingDay(LocalDate day) {
@@ -44,6 +78,31 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> makeUpDays, Lo
       if (isWorkingDay(day)) {
         counted++;
       }
+    }
+    return new Deadline(day, !covers(start) || !covers(day));
+  }
+
+  /**
+   * The day on which a limit ends. Days of the calendar and months end on the corresponding day, months that have none on their last day
+   * (民法典 Art. 202); an end on a day off moves to the next working day (Art. 203). The start day does not count (Art. 201).
+   *
+   * @throws IllegalArgumentException for a value below 1 or above {@link #MOST}
+   */
+  public Deadline deadline(LocalDate start, int value, LimitUnit unit) {
+    if (value < 1 || value > MOST) {
+      throw new IllegalArgumentException("A limit has 1 to " + MOST + " units");
+    }
+    return switch (unit) {
+      case WORKING_DAY -> deadline(start, value);
+      case CALENDAR_DAY -> worked(start, start.plusDays(value));
+      case MONTH -> worked(start, start.plusMonths(value));
+    };
+  }
+
+  private Deadline worked(LocalDate start, LocalDate end) {
+    LocalDate day = end;
+    while (!isWorkingDay(day)) {
+      day = day.plusDays(1);
     }
     return new Deadline(day, !covers(start) || !covers(day));
   }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.yichuang.application.ActType;
-import org.yichuang.deadline.WorkingDays;
+import org.yichuang.deadline.Calendars;
 import org.yichuang.identity.CreateAccount;
 import org.yichuang.matter.Matter;
 import org.yichuang.matter.MatterQueries;
@@ -37,7 +37,7 @@ class BuildTown {
   private final TownSteps steps;
   private final MatterQueries matters;
   private final CreateAccount createAccount;
-  private final WorkingDays calendar;
+  private final Calendars calendars;
   private final InstallationSettings installation;
   private final ObjectMapper mapper;
 
@@ -46,14 +46,14 @@ class BuildTown {
       TownSteps steps,
       MatterQueries matters,
       CreateAccount createAccount,
-      WorkingDays calendar,
+      Calendars calendars,
       InstallationSettings installation,
       ObjectMapper mapper) {
     this.queries = queries;
     this.steps = steps;
     this.matters = matters;
     this.createAccount = createAccount;
-    this.calendar = calendar;
+    this.calendars = calendars;
     this.installation = installation;
     this.mapper = mapper;
   }
@@ -91,7 +91,7 @@ class BuildTown {
    */
   boolean execute(List<TownCase> cases, LocalDate today, IntPredicate goOn) throws Throwable {
     Site site = site(cases, today);
-    List<TownPlan.Step> plan = TownPlan.steps(cases, List.copyOf(site.matters().values()), calendar, today);
+    List<TownPlan.Step> plan = TownPlan.steps(cases, List.copyOf(site.matters().values()), calendars.of(Calendars.COUNTRY), today);
     Map<Instant, TownQueries.Standing> standings = await(() -> queries.standings());
     for (int i = 0; i < plan.size(); i++) {
       if (!goOn.test(100 * i / plan.size())) {

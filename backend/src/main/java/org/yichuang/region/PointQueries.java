@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.deadline.WorkingDays;
+import org.yichuang.deadline.Calendars;
 import org.yichuang.region.PointView.Counter;
 import org.yichuang.shared.data.NamedRef;
 import org.yichuang.shared.json.Json;
@@ -51,13 +51,13 @@ public class PointQueries {
 
   private final Pool pool;
   private final Json json;
-  private final WorkingDays calendar;
+  private final Calendars calendars;
   private final Clock clock;
 
-  PointQueries(Pool pool, Json json, WorkingDays calendar, Clock clock) {
+  PointQueries(Pool pool, Json json, Calendars calendars, Clock clock) {
     this.pool = pool;
     this.json = json;
-    this.calendar = calendar;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -145,6 +145,6 @@ public class PointQueries {
             row.getDouble(11),
             row.getDouble(12),
             row.getLocalDate(13));
-    return PointView.of(jurisdiction, row.getInteger(14), content, row.getString(4), row.getString(6), now, calendar);
+    return PointView.of(jurisdiction, row.getInteger(14), content, row.getString(4), row.getString(6), now, calendars.of(row.getString(3)));
   }
 }

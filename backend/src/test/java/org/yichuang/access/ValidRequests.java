@@ -30,6 +30,7 @@ class ValidRequests {
   private static final byte[] STAFF_LIST = "username,name,organ,employment\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   private static final Set<String> BODILESS = Set.of("departStaff", "rehireStaff", "resetPassword", "resetSecondFactor", "beginSecondFactor");
 
+  private static final String YEAR = "/api/v1/calendar/years/2150";
   private static final String CENTRE = "/api/v1/service-points/youxian-centre";
 
   private final World world;
@@ -127,6 +128,7 @@ class ValidRequests {
       case "service-points/{code}" -> "/api/v1/service-points/youxian-bank";
       case "service-points/{code}/counters" -> "/api/v1/service-points/youxian-centre/counters";
       case "service-points/{code}/counters/{id}" -> "/api/v1/service-points/youxian-centre/counters/" + Api.anonymous().get(CENTRE).path("counters[0].id");
+      case "calendar/years/{year}" -> YEAR;
       default -> null;
     };
   }
@@ -141,6 +143,7 @@ class ValidRequests {
           };
       case "listAuditEntries" -> "?limit=100&chain=" + chain(found);
       case "listStaff" -> "?limit=100";
+      case "getDeadline" -> "?start=2026-02-10&workingDays=20";
       default -> "";
     };
   }
@@ -152,6 +155,7 @@ class ValidRequests {
   private static String etag(String operation, String path, Found found) {
     return switch (operation) {
       case "changeOrgan", "changeServicePoint" -> Api.anonymous().get(path).header("ETag");
+      case "keepCalendarYear" -> "\"" + Api.anonymous().get("/api/v1/calendar/years").path("items.find { it.year == 2150 }.version") + "\"";
       case "changeCounter" -> "\"" + Api.anonymous().get(CENTRE).path("counters[0].version") + "\"";
       default -> etag(found);
     };
@@ -175,6 +179,7 @@ class ValidRequests {
       case "performAct" -> Records.nextAct(found.name());
       case "discloseApplication" -> Map.of("purpose", "核对申请人的联系电话");
       case "giveEvaluation" -> evaluation(as, found);
+      case "keepCalendarYear" -> Map.of("document", "通知", "days", List.of());
       case "addRegion" -> Map.of("code", "510704" + FRESH.incrementAndGet() + "000", "name", "新设镇");
       case "createOrgan" -> organ("organ-" + FRESH.incrementAndGet());
       case "changeOrgan" -> organ("youxian-jtj");

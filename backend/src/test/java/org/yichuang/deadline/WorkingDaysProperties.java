@@ -35,6 +35,38 @@ class WorkingDaysProperties {
     assertThat(tried.calendar().deadline(tried.start(), workingDays)).isEqualTo(new WorkingDays.Deadline(end, !known));
   }
 
+  @Property(tries = 4_000)
+  void aLimitInDaysOrMonthsEndsWhereTurningTheLeavesEnds(
+      @ForAll("cases") Case tried, @ForAll @IntRange(min = 1, max = 60) int value, @ForAll boolean months) {
+    LocalDate day = tried.start();
+    int day0 = day.getDayOfMonth();
+    for (int left = value; left > 0; left--) {
+      if (months) {
+        // to the first of the next month, and there to the same day of the month, or as far as the month goes
+        int month = day.getMonthValue();
+        while (day.getMonthValue() == month) {
+          day = day.plusDays(1);
+        }
+        while (day.getDayOfMonth() < day0 && day.plusDays(1).getDayOfMonth() > day.getDayOfMonth()) {
+          day = day.plusDays(1);
+        }
+      } else {
+        day = day.plusDays(1);
+      }
+    }
+    while (!isWorked(tried, day)) {
+      day = day.plusDays(1);
+    }
+    boolean known = tried.calendar().covers(tried.start()) && tried.calendar().covers(day);
+
+    assertThat(tried.calendar().deadline(tried.start(), value, months ? LimitUnit.MONTH : LimitUnit.CALENDAR_DAY)).isEqualTo(new WorkingDays.Deadline(day, !known));
+  }
+
+  private static boolean isWorked(Case tried, LocalDate day) {
+    boolean weekend = Math.floorMod(day.toEpochDay() + THURSDAY, 7) >= SATURDAY;
+    return weekend ? tried.calendar().makeUpDays().contains(day) : !tried.calendar().holidays().contains(day);
+  }
+
   @Property(tries = 2_000)
   void theDaysBetweenStartAndEndAreTheLimit(@ForAll("cases") Case tried, @ForAll @IntRange(min = 1, max = 260) int workingDays) {
     LocalDate end = tried.calendar().deadline(tried.start(), workingDays).on();

@@ -21,7 +21,7 @@ import org.yichuang.deadline.WorkingDays.Deadline;
 /** The national calendar of 2024 to 2026, on literal days. */
 class WorkingDaysTest {
 
-  private static final WorkingDays CALENDAR = CalendarProducer.load();
+  private static final WorkingDays CALENDAR = NationalCalendar.load();
 
   record Vector(LocalDate start, int workingDays, LocalDate deadline) {}
 
@@ -68,6 +68,22 @@ class WorkingDaysTest {
     })
     void endsOnTheDayOfTheStateCouncilsArrangement(LocalDate start, int workingDays, LocalDate end, String why) {
       assertThat(CALENDAR.deadline(start, workingDays)).as(why).isEqualTo(new Deadline(end, false));
+    }
+
+    @ParameterizedTest(name = "{1} {2} after {0} is {3}: {4}")
+    @CsvSource({
+      "2026-03-02, 10, CALENDAR_DAY, 2026-03-12, a Thursday",
+      "2026-03-02, 12, CALENDAR_DAY, 2026-03-16, a Saturday moves to Monday",
+      "2026-09-21, 10, CALENDAR_DAY, 2026-10-08, in the National Day week",
+      "2026-02-18, 10, CALENDAR_DAY, 2026-02-28, a Saturday that is worked",
+      "2026-01-31, 1, MONTH, 2026-02-28, no 31st of February; its last day is a Saturday that is worked",
+      "2026-03-31, 1, MONTH, 2026-04-30, the last day of April",
+      "2026-03-10, 1, MONTH, 2026-04-10, the corresponding day",
+      "2026-01-17, 1, MONTH, 2026-02-24, in the Spring Festival",
+      "2024-11-30, 3, MONTH, 2025-02-28, over the turn of the year",
+    })
+    void inDaysOrMonthsEndsOnTheCorrespondingDayOrTheNextWorkingDay(LocalDate start, int value, LimitUnit unit, LocalDate end, String why) {
+      assertThat(CALENDAR.deadline(start, value, unit)).as(why).isEqualTo(new Deadline(end, false));
     }
 
     @Test

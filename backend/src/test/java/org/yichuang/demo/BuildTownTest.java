@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yichuang.application.Channel;
 import org.yichuang.application.Outcome;
-import org.yichuang.deadline.CalendarProducer;
+import org.yichuang.deadline.NationalCalendar;
 
 /** Of the town, one case of each kind, through the use cases of everybody. */
 @QuarkusTest
@@ -103,7 +103,7 @@ class BuildTownTest {
   }
 
   private static OffsetDateTime moment(TownCase one) {
-    Instant at = TownPlan.steps(List.of(one), DemoResources.matters().toList(), CalendarProducer.load(), DAY).getFirst().at();
+    Instant at = TownPlan.steps(List.of(one), DemoResources.matters().toList(), NationalCalendar.load(), DAY).getFirst().at();
     return at.atOffset(java.time.ZoneOffset.UTC);
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yichuang.application.ActType;
 import org.yichuang.application.Channel;
 import org.yichuang.application.Outcome;
-import org.yichuang.deadline.CalendarProducer;
+import org.yichuang.deadline.NationalCalendar;
 import org.yichuang.deadline.WorkingDays;
 import org.yichuang.evaluation.Satisfaction;
 import org.yichuang.form.Forms;
@@ -32,7 +32,7 @@ import org.yichuang.shared.time.Beijing;
 /** The town on paper: what is told of it is well-formed, and it happened when it could have happened, whatever today is. */
 class TownPlanTest {
 
-  private final WorkingDays calendar = CalendarProducer.load();
+  private final WorkingDays calendar = NationalCalendar.load();
   private final List<TownCase> cases = TownCase.read();
   private final List<Matter> matters = DemoResources.matters().toList();
   private final TownFile town = DemoResources.read("town.json", TownFile.class);

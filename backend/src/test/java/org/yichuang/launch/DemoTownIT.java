@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.yichuang.deadline.CalendarProducer;
+import org.yichuang.deadline.NationalCalendar;
 import org.yichuang.deadline.WorkingDays;
 import org.yichuang.shared.time.Beijing;
 
@@ -69,7 +69,7 @@ class DemoTownIT {
   }
 
   private static void everyDeadlineIsTheCalendars(DemoServer server) throws Exception {
-    WorkingDays calendar = CalendarProducer.load();
+    WorkingDays calendar = NationalCalendar.load();
     int checked = 0;
     try (Connection owner = server.connectAsOwner();
         ResultSet rows = owner.createStatement().executeQuery("select at, limit_value, due_on from clock_entry where event = 'START'")) {

@@ -62,6 +62,7 @@ class MigrationsTest {
             // divisions and what has no jurisdiction: accounts, log-ins, requests, the installation
             "region: code",
             "region_change: id",
+            "calendar_year: region, year",
             "account: id",
             "account: username",
             "account: phone_index",

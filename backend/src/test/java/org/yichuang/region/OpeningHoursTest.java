@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yichuang.deadline.CalendarProducer;
+import org.yichuang.deadline.NationalCalendar;
 import org.yichuang.deadline.WorkingDays;
 import org.yichuang.region.OpeningHours.SpecialDays;
 import org.yichuang.region.OpeningHours.Span;
@@ -27,7 +27,7 @@ import org.yichuang.region.OpeningHours.WeekDay;
 /** Hours by the calendar of 2026: 国庆 1–7 October, made up on Sunday 20 September and Saturday 10 October. */
 class OpeningHoursTest {
 
-  private static final WorkingDays CALENDAR = CalendarProducer.load();
+  private static final WorkingDays CALENDAR = NationalCalendar.load();
   private static final List<Span> DAY = List.of(new Span("09:00", "12:00"), new Span("13:00", "17:00"));
   private static final List<Span> FRIDAY = List.of(new Span("09:00", "12:00"), new Span("13:00", "16:00"));
   private static final List<Span> SATURDAY = List.of(new Span("09:00", "12:00"), new Span("13:30", "16:30"));

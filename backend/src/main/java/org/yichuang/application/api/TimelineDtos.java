@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yichuang.application.AcceptanceRefusalGround;
 import org.yichuang.application.ActType;
 import org.yichuang.application.Channel;
+import org.yichuang.application.ClockEvent;
 import org.yichuang.application.CorrectionItem;
 import org.yichuang.application.DueKind;
 import org.yichuang.application.DueView;
@@ -81,12 +82,6 @@ final class TimelineDtos {
 
   record ClockEntry(@NotNull DueKind limit, @NotNull ClockEvent event, @NotNull OffsetDateTime at, @NotNull String ground) {}
 
-  /** What happens to a limit. */
-  enum ClockEvent {
-    START,
-    STOP
-  }
-
   record ClockLimit(
       @NotNull DueKind kind,
       @NotNull OffsetDateTime startedAt,
@@ -103,23 +98,25 @@ final class TimelineDtos {
     static Clock from(List<TimelineQueries.ClockLine> lines) {
       List<ClockLimit> limits = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).start()) {
-          limits.add(limit(lines.get(i), stop(lines, i)));
+        if (lines.get(i).event() == ClockEvent.START) {
+          limits.add(limit(lines.subList(i, lines.size())));
         }
       }
-      return new Clock(
-          lines.stream()
-              .map(l -> new ClockEntry(l.kind(), l.start() ? ClockEvent.START : ClockEvent.STOP, Beijing.time(l.at()), l.ground()))
-              .toList(),
-          limits);
+      return new Clock(lines.stream().map(l -> new ClockEntry(l.kind(), l.event(), Beijing.time(l.at()), l.ground())).toList(), limits);
     }
 
-    private static TimelineQueries.@Nullable ClockLine stop(List<TimelineQueries.ClockLine> lines, int start) {
-      return lines.stream().skip(start + 1L).filter(l -> !l.start() && l.kind() == lines.get(start).kind()).findFirst().orElse(null);
-    }
-
-    private static ClockLimit limit(TimelineQueries.ClockLine start, TimelineQueries.@Nullable ClockLine stop) {
-      LocalDate dueOn = java.util.Objects.requireNonNull(start.dueOn());
+    /** @param lines from the start of the limit; they are its own until it stops */
+    private static ClockLimit limit(List<TimelineQueries.ClockLine> lines) {
+      TimelineQueries.ClockLine start = lines.getFirst();
+      TimelineQueries.ClockLine counted = start;
+      TimelineQueries.ClockLine stop = null;
+      for (TimelineQueries.ClockLine line : lines) {
+        if (stop == null && line.kind() == start.kind()) {
+          counted = line.event() == ClockEvent.RECOUNT ? line : counted;
+          stop = line.event() == ClockEvent.STOP ? line : null;
+        }
+      }
+      LocalDate dueOn = java.util.Objects.requireNonNull(counted.dueOn());
       return new ClockLimit(
           start.kind(),
           Beijing.time(start.at()),
@@ -127,7 +124,7 @@ final class TimelineDtos {
           java.util.Objects.requireNonNull(start.unit()),
           start.basis(),
           dueOn,
-          start.provisional(),
+          counted.provisional(),
           stop == null ? null : Beijing.time(stop.at()),
           stop == null ? null : !Beijing.day(stop.at().toInstant()).isAfter(dueOn));
     }
