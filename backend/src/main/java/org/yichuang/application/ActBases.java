@@ -14,12 +14,15 @@ final class ActBases {
 
   /** @param outcome of the case so far: handing over a result is Art. 44 only where something was granted */
   static List<String> of(ActType act, @Nullable AcceptanceRefusalGround ground, Effect effect, Matter matter, @Nullable Outcome outcome) {
-    if (act == ActType.CLOSE && outcome != Outcome.GRANTED) {
+    if (act == ActType.TERMINATE || (act == ActType.CLOSE && outcome != Outcome.GRANTED)) {
       return List.of();
     }
     List<Matter.Citation> named = named(act, ground, matter.decisionBases());
     if (named != null && !named.isEmpty()) {
       return named.stream().map(Matter.Citation::text).toList();
+    }
+    if (act == ActType.EXTEND && matter.jointBasis() != null) {
+      return List.of(new Matter.Citation(LICENSING_LAW, "第四十二条第二款").text());
     }
     if (matter.procedure() == Procedure.LICENCE) {
       return effect.articles().stream().map(article -> new Matter.Citation(LICENSING_LAW, article).text()).toList();
@@ -32,6 +35,7 @@ final class ActBases {
       case ACCEPT -> bases.accept();
       case REFUSE_ACCEPTANCE -> ground == AcceptanceRefusalGround.NOT_REQUIRED && bases.notRequired() != null ? bases.notRequired() : bases.refuseAcceptance();
       case REQUEST_CORRECTION -> bases.correction();
+      case EXTEND -> bases.extension();
       case GRANT -> bases.grant();
       case REFUSE -> bases.refuse();
       default -> null;

@@ -11,4 +11,8 @@ public record ActDetails(
     @Nullable String reason,
     @Nullable Recommendation recommendation,
     @Nullable String opinion,
-    @Nullable String note) {}
+    @Nullable String note,
+    @Nullable SpecialProcedure specialProcedure,
+    @Nullable Integer days,
+    @Nullable String approval,
+    @Nullable String specialCase) {}

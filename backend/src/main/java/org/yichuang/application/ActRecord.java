@@ -66,10 +66,7 @@ class ActRecord {
 
   private Uni<Void> writeClock(ActWork work) {
     String ground = work.legalBases().isEmpty() ? work.request().type().name() : work.legalBases().getFirst();
-    return repository
-        .lastClockEntry(work.application().id)
-        .map(last -> ledger.write(work.application(), work.effect().clock(), work.matter(), work.now(), last, ground))
-        .chain(repository::addAll);
+    return repository.addAll(ledger.write(work, ground));
   }
 
   private Uni<Void> writeServiceEvent(ActWork work) {
@@ -114,7 +111,7 @@ class ActRecord {
   }
 
   private Uni<Void> notifyApplicant(ActWork work, int seq) {
-    if (work.request().type() == ActType.REVIEW) {
+    if (work.request().type() == ActType.REVIEW || work.request().type() == ActType.SIGN) {
       return Uni.createFrom().voidItem();
     }
     RowId id = work.application().id;

@@ -18,7 +18,7 @@ final class ActRules {
 
   private ActRules() {}
 
-  static void check(ActRequest act) {
+  static void check(ActRequest act, Matter matter) {
     List<FieldFault> faults = new ArrayList<>();
     switch (act.type()) {
       case REQUEST_CORRECTION -> {
@@ -40,12 +40,34 @@ final class ActRules {
           faults.add(FieldFault.of("/recommendation", "required"));
         }
         need(act.opinion(), "/opinion", "required", faults);
+        if (act.specialCase() != null && matter.specialCase(act.specialCase()) == null) {
+          faults.add(FieldFault.of("/specialCase", "special-case"));
+        }
       }
+      case START_SPECIAL_PROCEDURE -> {
+        need(act.specialProcedure(), "/specialProcedure", faults);
+        need(act.days(), "/days", faults);
+        need(act.reason(), "/reason", "required", faults);
+      }
+      case END_SPECIAL_PROCEDURE -> need(act.note(), "/note", "required", faults);
+      case EXTEND -> checkExtension(act, matter, faults);
+      case SIGN -> need(act.recommendation(), "/recommendation", faults);
       case REFUSE, WITHDRAW -> need(act.reason(), "/reason", "required", faults);
       default -> {}
     }
     if (!faults.isEmpty()) {
       throw Problem.fields(ProblemType.UNPROCESSABLE, faults);
+    }
+  }
+
+  private static void checkExtension(ActRequest act, Matter matter, List<FieldFault> faults) {
+    need(act.days(), "/days", faults);
+    if (act.days() != null && act.days() > matter.mostExtension()) {
+      faults.add(FieldFault.of("/days", "extension", String.valueOf(matter.mostExtension())));
+    }
+    need(act.reason(), "/reason", "required", faults);
+    if (matter.jointBasis() != null) {
+      need(act.approval(), "/approval", "required", faults);
     }
   }
 
@@ -90,6 +112,12 @@ final class ActRules {
       return APPLICANT_FIELDS.contains(target.substring("/applicant/".length()));
     }
     return target.equals("/agent") || (target.startsWith("/materials/") && matter.material(target.substring("/materials/".length())) != null);
+  }
+
+  private static void need(@Nullable Object value, String pointer, List<FieldFault> faults) {
+    if (value == null) {
+      faults.add(FieldFault.of(pointer, "required"));
+    }
   }
 
   private static void need(@Nullable String value, String pointer, String code, List<FieldFault> faults) {

@@ -1,6 +1,6 @@
 package org.yichuang.application;
 
-/** What people do with a case. The system's own acts (deemed acceptance, expiry) will be types of their own. */
+/** What is done with a case. The last two the system does by itself when a day has passed; nobody asks for them. */
 public enum ActType {
   SUBMIT,
   REQUEST_CORRECTION,
@@ -8,8 +8,14 @@ public enum ActType {
   ACCEPT,
   REFUSE_ACCEPTANCE,
   REVIEW,
+  START_SPECIAL_PROCEDURE,
+  END_SPECIAL_PROCEDURE,
+  EXTEND,
+  SIGN,
   GRANT,
   REFUSE,
   WITHDRAW,
-  CLOSE
+  CLOSE,
+  DEEM_ACCEPTED,
+  TERMINATE
 }

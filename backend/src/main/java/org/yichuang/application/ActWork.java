@@ -24,6 +24,7 @@ record ActWork(
     @Nullable Agent agent,
     ObjectNode answers,
     List<StoredFileEntity> files,
+    List<ClockEntryEntity> clock,
     Instant now) {
 
   Matter matter() {

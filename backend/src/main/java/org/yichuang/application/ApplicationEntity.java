@@ -124,6 +124,42 @@ class ApplicationEntity {
   @Column(name = "due_provisional")
   boolean dueProvisional;
 
+  @Column(name = "second_signature")
+  boolean secondSignature;
+
+  @Column(name = "first_signer")
+  @Nullable UUID firstSigner;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "first_signature")
+  @Nullable Recommendation firstSignature;
+
+  @Column(name = "deemed_accepted")
+  boolean deemedAccepted;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "special_procedure")
+  @Nullable SpecialProcedure specialProcedure;
+
+  @Column(name = "special_since")
+  @Nullable Instant specialSince;
+
+  @Column(name = "special_expected_on")
+  @Nullable LocalDate specialExpectedOn;
+
+  /** Working days; 0 before it was. */
+  @Column(name = "extended_by")
+  int extendedBy;
+
+  @Column(name = "silence_ends_case")
+  boolean silenceEndsCase;
+
+  @Column(name = "lamp_yellow")
+  int lampYellow = Lamps.YELLOW;
+
+  @Column(name = "lamp_red")
+  int lampRed = Lamps.RED;
+
   @Column(name = "privacy_notice")
   @Nullable String privacyNotice;
 
@@ -169,17 +205,36 @@ class ApplicationEntity {
   }
 
   /** The line of the table by which the actor's act would go forward; 403 or 409 when there is none. */
-  Transition<Phase, ActType, Relation, Effect> transition(ActType act, Actor actor) {
+  Transition<Phase, ActType, Relation, Effect> transition(ActType act, Actor actor, LocalDate today) {
     Set<Relation> relations = Access.relations(actor, subject());
-    CaseGuards guards = new CaseGuards(channel, handlingType, reviewedBy, actor.account());
+    CaseGuards guards = guards(actor, today);
     try {
-      return CaseWorkflow.TABLE.require(phase, act, relations, effect -> guards.against(effect.guard()));
+      return CaseWorkflow.TABLE.require(phase, act, relations, guards::against);
     } catch (WorkflowTable.NotForYouException never) {
       throw Problem.forbidden();
     } catch (WorkflowTable.NotNowException later) {
-      var possible = CaseWorkflow.TABLE.possible(phase, relations, effect -> guards.against(effect.guard())).stream().map(Transition::act).toList();
+      var possible = CaseWorkflow.TABLE.possible(phase, relations, guards::against).stream().map(Transition::act).toList();
       throw Problem.of(ProblemType.ACT_NOT_POSSIBLE, later.reason() == null ? "act-not-possible" : later.reason()).with("availableActs", possible);
     }
+  }
+
+  private CaseGuards guards(Actor actor, LocalDate today) {
+    return new CaseGuards(
+        channel,
+        handlingType,
+        procedure,
+        reviewedBy,
+        secondSignature,
+        firstSigner,
+        firstSignature,
+        specialProcedure != null,
+        extendedBy > 0,
+        silenceEndsCase,
+        dueKind,
+        dueOn,
+        dueProvisional,
+        actor.account(),
+        today);
   }
 
   /** Goes forward by a line of the table. The only writer of phase and outcome. */
@@ -196,6 +251,7 @@ class ApplicationEntity {
       case SUBMIT -> submittedAt = now;
       case ACCEPT -> acceptedAt = now;
       case GRANT, REFUSE -> decidedAt = now;
+      case DEEM_ACCEPTED -> deemedAccepted = true;
       default -> {}
     }
     if (phase == Phase.CLOSED) {

@@ -71,18 +71,21 @@ class ApplicationRepository implements PanacheRepositoryBase<ApplicationEntity, 
     return Panache.getSession().chain(session -> session.createNativeQuery("select nextval('case_number')", Long.class).getSingleResult());
   }
 
-  Uni<Integer> lastAct(RowId application) {
-    return last("act", application);
-  }
-
-  Uni<Integer> lastClockEntry(RowId application) {
-    return last("clock_entry", application);
-  }
-
-  private static Uni<Integer> last(String table, RowId application) {
+  Uni<List<ClockEntryEntity>> clock(RowId application) {
     return Panache.getSession()
         .chain(session -> session
-            .createNativeQuery("select coalesce(max(seq), 0) from " + table + " where jurisdiction = :jurisdiction and application = :application", Integer.class)
+            .createQuery(
+                "from ClockEntryEntity c where c.id.jurisdiction = :jurisdiction and c.id.application = :application order by c.id.seq",
+                ClockEntryEntity.class)
+            .setParameter("jurisdiction", application.jurisdiction())
+            .setParameter("application", application.id())
+            .getResultList());
+  }
+
+  Uni<Integer> lastAct(RowId application) {
+    return Panache.getSession()
+        .chain(session -> session
+            .createNativeQuery("select coalesce(max(seq), 0) from act where jurisdiction = :jurisdiction and application = :application", Integer.class)
             .setParameter("jurisdiction", application.jurisdiction())
             .setParameter("application", application.id())
             .getSingleResult());

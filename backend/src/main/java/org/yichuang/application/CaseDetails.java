@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +25,7 @@ import org.yichuang.region.RegionQueries;
 import org.yichuang.shared.crypto.DataKey;
 import org.yichuang.shared.data.RowId;
 import org.yichuang.shared.problem.Problem;
+import org.yichuang.shared.time.Beijing;
 
 /** A case in full, as its reader may see it, and what is needed around it to write. */
 @ApplicationScoped
@@ -37,6 +40,7 @@ public class CaseDetails {
   private final Fingerprint fingerprint;
   private final Lamps lamps;
   private final Pool pool;
+  private final Clock clock;
 
   CaseDetails(
       CaseReader reader,
@@ -47,7 +51,8 @@ public class CaseDetails {
       ServiceEvents events,
       Fingerprint fingerprint,
       Lamps lamps,
-      Pool pool) {
+      Pool pool,
+      Clock clock) {
     this.reader = reader;
     this.content = content;
     this.matters = matters;
@@ -57,6 +62,7 @@ public class CaseDetails {
     this.fingerprint = fingerprint;
     this.lamps = lamps;
     this.pool = pool;
+    this.clock = clock;
   }
 
   /** A file of the case. */
@@ -88,6 +94,7 @@ public class CaseDetails {
       List<FileLine> files,
       @Nullable CorrectionView correction,
       @Nullable DueView due,
+      CaseLaw law,
       Lamp lamp,
       List<PossibleAct> possible,
       boolean editable,
@@ -176,7 +183,7 @@ public class CaseDetails {
     Detail into(Detail d) {
       return new Detail(
           d.id, d.version, d.number, d.queryCode, d.phase, d.outcome, d.matter, applicant, agent, false, d.own, d.channel, d.servicePoint,
-          d.servicePointName, answers, d.files, d.correction, d.due, d.lamp, d.possible, d.editable, d.correctable, d.review, d.events, d.createdAt,
+          d.servicePointName, answers, d.files, d.correction, d.due, d.law, d.lamp, d.possible, d.editable, d.correctable, d.review, d.events, d.createdAt,
           d.submittedAt, d.acceptedAt, d.decidedAt, d.closedAt, d.updatedAt);
     }
   }
@@ -216,8 +223,9 @@ public class CaseDetails {
         auditor ? files.stream().map(CaseDetails::nameless).toList() : files,
         correction(view, acts),
         DueView.of(view.dueKind(), view.dueOn(), view.dueProvisional()),
-        lamps.of(view.id().jurisdiction(), view.dueOn()),
-        possible(actor, view, matter, relations),
+        view.law(),
+        lamps.of(view.id().jurisdiction(), view.signals()),
+        possible(actor, view, matter, relations, Beijing.day(clock.instant())),
         editable,
         correctable(view, applicant, agent, answers, files),
         own ? null : review,
@@ -235,9 +243,9 @@ public class CaseDetails {
     return view.queryCode() != null && (relations.contains(Relation.APPLICANT) || (window && view.channel() == Channel.WINDOW));
   }
 
-  private static List<PossibleAct> possible(Actor actor, CaseView view, MatterQueries.Version matter, Set<Relation> relations) {
-    CaseGuards guards = new CaseGuards(view.channel(), view.handlingType(), view.reviewedBy(), actor.account());
-    return CaseWorkflow.TABLE.possible(view.phase(), relations, effect -> guards.against(effect.guard())).stream()
+  private static List<PossibleAct> possible(Actor actor, CaseView view, MatterQueries.Version matter, Set<Relation> relations, LocalDate today) {
+    CaseGuards guards = view.guards(actor.account(), today);
+    return CaseWorkflow.TABLE.possible(view.phase(), relations, guards::against).stream()
         .map(line -> new PossibleAct(line.act(), ActBases.of(line.act(), null, line.effect(), matter.matter(), view.outcome())))
         .distinct()
         .toList();

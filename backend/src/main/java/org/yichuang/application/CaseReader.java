@@ -13,6 +13,7 @@ import org.yichuang.identity.Access;
 import org.yichuang.identity.Actor;
 import org.yichuang.identity.Operation;
 import org.yichuang.matter.HandlingType;
+import org.yichuang.matter.Procedure;
 import org.yichuang.shared.crypto.Vault;
 import org.yichuang.shared.data.RowId;
 import org.yichuang.shared.json.Json;
@@ -27,7 +28,8 @@ class CaseReader {
       a.jurisdiction, a.id, a.version, a.number, a.phase, a.outcome, a.matter_code, a.matter_version, a.organ, a.handling_type, a.channel,
       a.service_point, p.name, a.owner, a.wrapped_key, a.applicant, a.agent, a.query_code, a.answers::text, a.first_fingerprint::text,
       a.correction_targets::text, a.reviewed_by, a.due_kind, a.due_on, a.due_provisional, a.created_at, a.submitted_at, a.accepted_at,
-      a.decided_at, a.closed_at, a.updated_at""";
+      a.decided_at, a.closed_at, a.updated_at, a.procedure, a.second_signature, a.first_signer, a.first_signature, a.deemed_accepted,
+      a.special_procedure, a.special_since, a.special_expected_on, a.extended_by, a.silence_ends_case, a.lamp_yellow, a.lamp_red""";
   private static final String SQL =
       "select "
           + COLUMNS
@@ -86,12 +88,31 @@ class CaseReader {
         dueKind == null ? null : DueKind.valueOf(dueKind),
         row.getLocalDate(23),
         row.getBoolean(24),
+        law(row),
         row.getOffsetDateTime(25),
         row.getOffsetDateTime(26),
         row.getOffsetDateTime(27),
         row.getOffsetDateTime(28),
         row.getOffsetDateTime(29),
         row.getOffsetDateTime(30));
+  }
+
+  private static CaseLaw law(Row row) {
+    String signature = row.getString(34);
+    String special = row.getString(36);
+    return new CaseLaw(
+        Procedure.valueOf(row.getString(31)),
+        row.getBoolean(32),
+        row.getUUID(33),
+        signature == null ? null : Recommendation.valueOf(signature),
+        row.getBoolean(35),
+        special == null ? null : SpecialProcedure.valueOf(special),
+        row.getOffsetDateTime(37),
+        row.getLocalDate(38),
+        row.getInteger(39),
+        row.getBoolean(40),
+        row.getInteger(41),
+        row.getInteger(42));
   }
 
   private static byte @Nullable [] bytes(Row row, int column) {

@@ -37,12 +37,36 @@ record CaseView(
     @Nullable DueKind dueKind,
     @Nullable LocalDate dueOn,
     boolean dueProvisional,
+    CaseLaw law,
     OffsetDateTime createdAt,
     @Nullable OffsetDateTime submittedAt,
     @Nullable OffsetDateTime acceptedAt,
     @Nullable OffsetDateTime decidedAt,
     @Nullable OffsetDateTime closedAt,
     OffsetDateTime updatedAt) {
+
+  CaseGuards guards(UUID actor, LocalDate today) {
+    return new CaseGuards(
+        channel,
+        handlingType,
+        law.procedure(),
+        reviewedBy,
+        law.secondSignature(),
+        law.firstSigner(),
+        law.firstSignature(),
+        law.specialProcedure() != null,
+        law.extendedBy() > 0,
+        law.silenceEndsCase(),
+        dueKind,
+        dueOn,
+        dueProvisional,
+        actor,
+        today);
+  }
+
+  Lamps.Signals signals() {
+    return new Lamps.Signals(dueKind, dueOn, law.specialExpectedOn(), law.lampYellow(), law.lampRed());
+  }
 
   Subject subject() {
     return new Subject(id.jurisdiction(), owner, organ, servicePoint, channel == Channel.WINDOW, phase == Phase.DRAFT);

@@ -2,13 +2,19 @@ package org.yichuang.application;
 
 import static org.yichuang.application.ActType.ACCEPT;
 import static org.yichuang.application.ActType.CLOSE;
+import static org.yichuang.application.ActType.DEEM_ACCEPTED;
+import static org.yichuang.application.ActType.END_SPECIAL_PROCEDURE;
+import static org.yichuang.application.ActType.EXTEND;
 import static org.yichuang.application.ActType.GRANT;
 import static org.yichuang.application.ActType.REFUSE;
 import static org.yichuang.application.ActType.REFUSE_ACCEPTANCE;
 import static org.yichuang.application.ActType.REQUEST_CORRECTION;
 import static org.yichuang.application.ActType.RESUBMIT;
 import static org.yichuang.application.ActType.REVIEW;
+import static org.yichuang.application.ActType.SIGN;
+import static org.yichuang.application.ActType.START_SPECIAL_PROCEDURE;
 import static org.yichuang.application.ActType.SUBMIT;
+import static org.yichuang.application.ActType.TERMINATE;
 import static org.yichuang.application.ActType.WITHDRAW;
 import static org.yichuang.application.Phase.ACCEPTED;
 import static org.yichuang.application.Phase.CLOSED;
@@ -18,7 +24,9 @@ import static org.yichuang.application.Phase.DRAFT;
 import static org.yichuang.application.Phase.RECEIVED;
 import static org.yichuang.identity.Relation.APPLICANT;
 import static org.yichuang.identity.Relation.DECIDER;
+import static org.yichuang.identity.Relation.HEAD;
 import static org.yichuang.identity.Relation.REVIEWER;
+import static org.yichuang.identity.Relation.SYSTEM;
 import static org.yichuang.identity.Relation.WINDOW_CLERK;
 import static org.yichuang.identity.Relation.WINDOW_DECIDER;
 
@@ -42,9 +50,12 @@ final class CaseWorkflow {
   private static final Set<Relation> WINDOW = Set.of(WINDOW_CLERK, WINDOW_DECIDER);
   private static final Set<Relation> FILING = Set.of(APPLICANT, WINDOW_CLERK, WINDOW_DECIDER);
   private static final Set<Relation> ON_THE_SPOT = Set.of(WINDOW_DECIDER);
+  private static final Set<Relation> DECIDING = Set.of(DECIDER, HEAD);
+  private static final Set<Relation> BY_ITSELF = Set.of(SYSTEM);
 
   private static final Effect RECEIVE = effect(Guard.NONE, ClockEffect.START_ACCEPTANCE, null, DocumentKind.RECEIPT, "第二十九条", "第三十二条");
-  private static final Effect RETURN = effect(Guard.NONE, ClockEffect.STOP, null, null, "第三十二条第一款第四项");
+  private static final Effect RETURN =
+      effect(Guard.NONE, ClockEffect.START_CORRECTION, null, DocumentKind.CORRECTION_NOTICE, "第三十二条第一款第四项");
   private static final Effect WITHDRAWN = effect(Guard.NONE, ClockEffect.STOP, Outcome.WITHDRAWN, null);
   private static final Effect WITHDRAWN_AT_WINDOW = effect(Guard.FILED_AT_WINDOW, ClockEffect.STOP, Outcome.WITHDRAWN, null);
 
@@ -66,9 +77,35 @@ final class CaseWorkflow {
               WINDOW,
               CLOSED,
               effect(Guard.NONE, ClockEffect.STOP, null, DocumentKind.ACCEPTANCE_REFUSAL, "第三十二条")),
+          line(
+              RECEIVED,
+              DEEM_ACCEPTED,
+              BY_ITSELF,
+              ACCEPTED,
+              effect(Guard.UNANSWERED, ClockEffect.START_DECISION_AT_RECEIPT, null, DocumentKind.ACCEPTANCE_NOTICE, "第三十二条第一款第四项", "第四十二条")),
+          line(
+              CORRECTION,
+              TERMINATE,
+              BY_ITSELF,
+              CLOSED,
+              effect(Guard.NOT_CORRECTED, ClockEffect.STOP, Outcome.TERMINATED, DocumentKind.TERMINATION_NOTICE)),
+          line(
+              ACCEPTED,
+              START_SPECIAL_PROCEDURE,
+              Set.of(REVIEWER),
+              ACCEPTED,
+              effect(Guard.LICENCE_RUNNING, ClockEffect.PAUSE, null, DocumentKind.SPECIAL_PROCEDURE_NOTICE, "第四十五条")),
+          line(ACCEPTED, END_SPECIAL_PROCEDURE, Set.of(REVIEWER), ACCEPTED, effect(Guard.SUSPENDED, ClockEffect.RESUME, null, null, "第四十五条")),
+          line(
+              ACCEPTED,
+              EXTEND,
+              Set.of(HEAD),
+              ACCEPTED,
+              effect(Guard.EXTENDABLE, ClockEffect.EXTEND, null, DocumentKind.EXTENSION_NOTICE, "第四十二条第一款")),
+          line(ACCEPTED, SIGN, DECIDING, ACCEPTED, effect(Guard.SIGNABLE, ClockEffect.NONE, null, null)),
           line(ACCEPTED, REVIEW, Set.of(REVIEWER), ACCEPTED, effect(Guard.NONE, ClockEffect.NONE, null, null, "第三十四条")),
-          line(ACCEPTED, GRANT, Set.of(DECIDER), DECIDED, grant(Guard.REVIEWED_BY_ANOTHER)),
-          line(ACCEPTED, REFUSE, Set.of(DECIDER), DECIDED, refusal(Guard.REVIEWED_BY_ANOTHER)),
+          line(ACCEPTED, GRANT, DECIDING, DECIDED, grant(Guard.DECIDABLE)),
+          line(ACCEPTED, REFUSE, DECIDING, DECIDED, refusal(Guard.DECIDABLE)),
           line(RECEIVED, GRANT, ON_THE_SPOT, DECIDED, grant(Guard.INSTANT)),
           line(RECEIVED, REFUSE, ON_THE_SPOT, DECIDED, refusal(Guard.INSTANT)),
           line(ACCEPTED, GRANT, ON_THE_SPOT, DECIDED, grant(Guard.INSTANT)),

@@ -49,4 +49,12 @@ class ClockEntryEntity {
   @Nullable LocalDate dueOn;
 
   boolean provisional;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "special_procedure")
+  @Nullable SpecialProcedure specialProcedure;
+
+  /** When a special procedure will be over, as was told. */
+  @Column(name = "expected_on")
+  @Nullable LocalDate expectedOn;
 }

@@ -164,6 +164,11 @@ public class CreateApplication {
     application.organ = matter.organ();
     application.procedure = matter.procedure();
     application.handlingType = matter.handlingType();
+    application.secondSignature = matter.signedByTwo();
+    if (matter.lampThresholds() != null) {
+      application.lampYellow = matter.lampThresholds().yellow();
+      application.lampRed = matter.lampThresholds().red();
+    }
     application.channel = plan.draft().channel();
     application.servicePoint = plan.servicePoint();
     application.servicePointRegion = plan.pointRegion();

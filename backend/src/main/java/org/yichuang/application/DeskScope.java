@@ -2,6 +2,7 @@ package org.yichuang.application;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.yichuang.identity.Actor;
 import org.yichuang.identity.Assignment;
 import org.yichuang.identity.Role;
@@ -11,7 +12,7 @@ import org.yichuang.identity.Role;
  * many at once. A test compares the two.
  *
  * @param points of a clerk
- * @param organs of reviewers and deciders
+ * @param organs of reviewers, deciders and heads
  * @param windows of deciders at a window
  */
 record DeskScope(List<Assignment> points, List<Assignment> organs, List<Assignment> windows) {
@@ -53,7 +54,7 @@ record DeskScope(List<Assignment> points, List<Assignment> organs, List<Assignme
   static DeskScope of(Actor actor) {
     return new DeskScope(
         actor.as(Role.CLERK).toList(),
-        java.util.stream.Stream.concat(actor.as(Role.REVIEWER), actor.as(Role.DECIDER)).toList(),
+        Stream.of(Role.REVIEWER, Role.DECIDER, Role.HEAD).flatMap(actor::as).toList(),
         actor.as(Role.DECIDER_WINDOW).toList());
   }
 

@@ -22,8 +22,20 @@ record Effect(Guard guard, List<String> articles, ClockEffect clock, @Nullable O
     FILED_AT_WINDOW,
     /** The matter is decided on the spot (Licensing Law Art. 34(2)). */
     INSTANT,
-    /** It was reviewed, by somebody else than who decides. */
-    REVIEWED_BY_ANOTHER
+    /** It was reviewed, by somebody else than who decides, and nothing is under way; where two must sign, another one signed for the same. */
+    DECIDABLE,
+    /** Two must sign; it was reviewed, by somebody else than who signs. */
+    SIGNABLE,
+    /** The Licensing Law governs it, and the limit of its decision runs. */
+    LICENCE_RUNNING,
+    /** A special procedure is under way. */
+    SUSPENDED,
+    /** A running licence that was not extended yet. */
+    EXTENDABLE,
+    /** A licence filing, and the five working days of Art. 32(1) no. 4 have passed. */
+    UNANSWERED,
+    /** The day for correcting has passed, and the notice said that the case ends then. */
+    NOT_CORRECTED
   }
 
   /** What becomes of the limits. */
@@ -31,9 +43,16 @@ record Effect(Guard guard, List<String> articles, ClockEffect clock, @Nullable O
     NONE,
     /** The five working days of Art. 32(1) no. 4 begin. */
     START_ACCEPTANCE,
+    /** Whatever ran ends; where the matter says until when a correction is to be made, that limit begins. */
+    START_CORRECTION,
     /** Whatever runs ends. */
     STOP,
     /** Acceptance has ended, the limit of the decision begins (Art. 42). */
-    START_DECISION
+    START_DECISION,
+    /** The same, counted from the day of receipt (Art. 32(1) no. 4). */
+    START_DECISION_AT_RECEIPT,
+    PAUSE,
+    RESUME,
+    EXTEND
   }
 }

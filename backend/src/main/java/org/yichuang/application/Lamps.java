@@ -11,7 +11,10 @@ import org.yichuang.shared.time.Beijing;
 @Singleton
 class Lamps {
 
-  private static final int YELLOW_FROM = 2;
+  /** Where a matter says nothing. */
+  static final int YELLOW = 2;
+
+  static final int RED = -1;
 
   private final Calendars calendars;
   private final Clock clock;
@@ -21,14 +24,26 @@ class Lamps {
     this.clock = clock;
   }
 
-  Lamp of(String jurisdiction, @Nullable LocalDate dueOn) {
-    if (dueOn == null) {
+  /**
+   * What the lamp shows.
+   *
+   * @param suspendedUntil when a special procedure under way should be over
+   */
+  record Signals(@Nullable DueKind kind, @Nullable LocalDate dueOn, @Nullable LocalDate suspendedUntil, int yellow, int red) {}
+
+  Lamp of(String jurisdiction, Signals signals) {
+    LocalDate today = Beijing.day(clock.instant());
+    if (signals.suspendedUntil() != null) {
+      return signals.suspendedUntil().isBefore(today) ? Lamp.YELLOW : Lamp.GREEN;
+    }
+    LocalDate dueOn = signals.dueOn();
+    if (dueOn == null || signals.kind() == DueKind.CORRECTION) {
       return Lamp.NONE;
     }
-    LocalDate today = Beijing.day(clock.instant());
     if (dueOn.isBefore(today)) {
       return Lamp.RED;
     }
-    return calendars.of(jurisdiction).between(today, dueOn) <= YELLOW_FROM ? Lamp.YELLOW : Lamp.GREEN;
+    int left = calendars.of(jurisdiction).between(today, dueOn);
+    return left <= signals.red() ? Lamp.RED : left <= signals.yellow() ? Lamp.YELLOW : Lamp.GREEN;
   }
 }

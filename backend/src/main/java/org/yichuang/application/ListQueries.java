@@ -25,7 +25,8 @@ public class ListQueries {
   private static final String COLUMNS =
       """
       select a.jurisdiction, a.id, a.number, a.phase, a.outcome, a.matter_code, a.matter_name, o.name, a.wrapped_key, a.applicant, a.channel,
-        p.name, a.submitted_at, a.due_kind, a.due_on, a.due_provisional, a.updated_at
+        p.name, a.submitted_at, a.due_kind, a.due_on, a.due_provisional, a.updated_at, a.special_expected_on,
+        a.deemed_accepted, a.lamp_yellow, a.lamp_red
       from application a
       join organ o on o.jurisdiction = a.jurisdiction and o.code = a.organ
       left join service_point p on p.jurisdiction = a.jurisdiction and p.code = a.service_point
@@ -47,7 +48,7 @@ public class ListQueries {
 
   /** How urgent a line is today. */
   public Lamp lamp(Line line) {
-    return lamps.of(line.id().jurisdiction(), line.dueOn());
+    return lamps.of(line.id().jurisdiction(), line.signals());
   }
 
   /** A line of a list; the applicant in clear, to be masked. */
@@ -66,7 +67,15 @@ public class ListQueries {
       @Nullable DueKind dueKind,
       @Nullable LocalDate dueOn,
       boolean dueProvisional,
-      OffsetDateTime updatedAt) {}
+      OffsetDateTime updatedAt,
+      boolean deemedAccepted,
+      Lamps.Signals signals) {
+
+    /** When a special procedure under way should be over. */
+    public @Nullable LocalDate suspendedUntil() {
+      return signals.suspendedUntil();
+    }
+  }
 
   /** What one filed, newest first; one more than the limit when there is a next page. */
   public Uni<List<Line>> mine(UUID person, @Nullable String cursor, int limit) {
@@ -166,7 +175,14 @@ public class ListQueries {
         row.getString(13) == null ? null : DueKind.valueOf(row.getString(13)),
         row.getLocalDate(14),
         row.getBoolean(15),
-        row.getOffsetDateTime(16));
+        row.getOffsetDateTime(16),
+        row.getBoolean(18),
+        new Lamps.Signals(
+            row.getString(13) == null ? null : DueKind.valueOf(row.getString(13)),
+            row.getLocalDate(14),
+            row.getLocalDate(17),
+            row.getInteger(19),
+            row.getInteger(20)));
   }
 
   private static @Nullable UUID uuid(@Nullable String cursor) {

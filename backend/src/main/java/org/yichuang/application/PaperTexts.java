@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.document.DocumentKind;
 import org.yichuang.document.PaperContent;
@@ -20,6 +23,10 @@ import org.yichuang.shared.time.Beijing;
 /** What the papers of a case say. Every sentence that the law wants stands here: date, basis, due date, reasons, remedies. */
 @Singleton
 class PaperTexts {
+
+  /** What one may go to court against. */
+  private static final Set<DocumentKind> DECISIONS =
+      EnumSet.of(DocumentKind.ACCEPTANCE_REFUSAL, DocumentKind.GRANT_DECISION, DocumentKind.REFUSAL_DECISION, DocumentKind.TERMINATION_NOTICE);
 
   private final InstallationSettings installation;
 
@@ -57,7 +64,11 @@ class PaperTexts {
     Procedure procedure = facts.matter().procedure();
     return switch (kind) {
       case RECEIPT -> "申请材料收件凭证";
+      case CORRECTION_NOTICE -> "补正告知书";
       case ACCEPTANCE_NOTICE -> "受理通知书";
+      case SPECIAL_PROCEDURE_NOTICE -> "特别程序告知书";
+      case EXTENSION_NOTICE -> "延长办理期限告知书";
+      case TERMINATION_NOTICE -> "终止办理通知书";
       case ACCEPTANCE_REFUSAL -> facts.act().ground() == AcceptanceRefusalGround.NOT_REQUIRED ? "不受理告知书" : "不予受理决定书";
       case GRANT_DECISION -> procedure == Procedure.PUBLIC_SERVICE ? "办理结果告知书" : "准予" + procedureWord(procedure) + "决定书";
       case REFUSAL_DECISION -> procedure == Procedure.PUBLIC_SERVICE ? "不予办理告知书" : "不予" + procedureWord(procedure) + "决定书";
@@ -92,8 +103,17 @@ class PaperTexts {
     if (kind == DocumentKind.RECEIPT) {
       lines.add(new Line("收到的材料", facts.materials().isEmpty() ? "无" : String.join("；", facts.materials())));
     }
-    if ((kind == DocumentKind.RECEIPT || kind == DocumentKind.ACCEPTANCE_NOTICE) && application.dueOn != null) {
-      lines.add(new Line(kind == DocumentKind.RECEIPT ? "告知期限" : "办结期限", due(application.dueOn, application.dueProvisional)));
+    String due = dueLabel(kind);
+    if (due != null && application.dueOn != null) {
+      lines.add(new Line(due, due(application.dueOn, application.dueProvisional)));
+    }
+    if (kind == DocumentKind.SPECIAL_PROCEDURE_NOTICE) {
+      lines.add(new Line("特别程序", Objects.requireNonNull(facts.act().specialProcedure()).word()));
+      lines.add(new Line("所需时间", facts.act().days() + " 个工作日，预计至" + PaperPages.date(Objects.requireNonNull(application.specialExpectedOn))));
+    }
+    if (kind == DocumentKind.EXTENSION_NOTICE) {
+      lines.add(new Line("延长", facts.act().days() + " 个工作日"));
+      lines.add(new Line("批准", facts.act().approval() == null ? "本机关负责人" : "本级人民政府负责人，" + facts.act().approval()));
     }
     if (kind == DocumentKind.ACCEPTANCE_REFUSAL && facts.act().competentOrgan() != null) {
       lines.add(new Line("有权办理的机关", facts.act().competentOrgan()));
@@ -115,13 +135,58 @@ class PaperTexts {
               "你（单位）提交的" + matter + "申请材料已经收到。本机关自收到之日起 " + ClockLedger.ACCEPTANCE_DAYS + " 个工作日内告知是否受理，或者一次性告知需要补正的全部内容"
                   + (licence ? "；逾期不告知的，自收到申请材料之日起即为受理。" : "。"),
               "凭办件编号和查询码可以在网上查询办理进度。请妥善保管查询码。");
-      case ACCEPTANCE_NOTICE ->
+      case CORRECTION_NOTICE -> correction(asked, facts);
+      case SPECIAL_PROCEDURE_NOTICE ->
           List.of(
+              asked + "依法需要" + Objects.requireNonNull(facts.act().specialProcedure()).word() + "。理由：" + facts.act().reason(),
+              "所需时间不计算在办理期限内。自本通知发出之日起暂停计算，上述程序结束后继续计算，并重新告知办结期限。");
+      case EXTENSION_NOTICE ->
+          List.of(
+              asked + "在期限内不能作出决定，经" + (facts.act().approval() == null ? "本机关负责人" : "本级人民政府负责人") + "批准，延长 " + facts.act().days() + " 个工作日。",
+              "理由：" + facts.act().reason(),
+              "本机关将在 " + PaperPages.date(Objects.requireNonNull(dueOn)) + " 前作出决定。");
+      case TERMINATION_NOTICE ->
+          List.of(asked + "本机关已一次性告知需要补正的全部内容、补正期限，以及逾期未补正的后果。你（单位）在期限内没有补正，本机关终止办理。", "材料齐全后可以重新申请。");
+      case ACCEPTANCE_NOTICE ->
+          facts.application().deemedAccepted ? deemed(asked, facts) : List.of(
               asked + "材料齐全、符合法定形式，现予受理。" + (dueOn == null ? "" : "本机关将在 " + PaperPages.date(dueOn) + " 前作出决定。"));
       case ACCEPTANCE_REFUSAL -> refusalOfAcceptance(asked, facts.act());
       case GRANT_DECISION -> withNote(asked + "经审查，符合法定条件、标准，本机关决定准予。", facts.act().note());
       case REFUSAL_DECISION -> List.of(asked + "经审查，本机关决定不予" + (licence ? "行政许可" : "办理") + "。", "理由：" + facts.act().reason());
     };
+  }
+
+  private static @Nullable String dueLabel(DocumentKind kind) {
+    return switch (kind) {
+      case RECEIPT -> "告知期限";
+      case CORRECTION_NOTICE -> "补正期限";
+      case ACCEPTANCE_NOTICE, EXTENSION_NOTICE -> "办结期限";
+      default -> null;
+    };
+  }
+
+  /** Licensing Law Art. 32(1) no. 4: once, and all of it. */
+  private static List<String> correction(String asked, Facts facts) {
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(asked + "材料不齐全或者不符合法定形式。现一次性告知需要补正的全部内容：");
+    List<CorrectionItem> items = facts.act().items() == null ? List.of() : facts.act().items();
+    for (int i = 0; i < items.size(); i++) {
+      paragraphs.add(i + 1 + ". " + CorrectionTargets.name(items.get(i).target(), facts.matter()) + "：" + items.get(i).message());
+    }
+    LocalDate until = facts.application().dueOn;
+    if (until != null) {
+      paragraphs.add(
+          "请在 " + PaperPages.date(until) + " 前补正。" + (facts.application().silenceEndsCase ? "逾期没有补正的，视为撤回申请，本机关终止办理；材料齐全后可以重新申请。" : ""));
+    }
+    paragraphs.add("补正后本机关自收到全部补正材料之日起重新计算受理期限。");
+    return paragraphs;
+  }
+
+  private static List<String> deemed(String asked, Facts facts) {
+    LocalDate due = Objects.requireNonNull(facts.application().dueOn);
+    return List.of(
+        asked + "本机关没有在 " + ClockLedger.ACCEPTANCE_DAYS + " 个工作日内告知需要补正的内容，依法自收到申请材料之日（" + day(facts.application().acceptedAt) + "）起即为受理。",
+        "本机关将在 " + PaperPages.date(due) + " 前作出决定。");
   }
 
   private static List<String> refusalOfAcceptance(String asked, ActRequest act) {
@@ -137,7 +202,7 @@ class PaperTexts {
   }
 
   private static List<String> remedies(DocumentKind kind, Facts facts) {
-    if (kind == DocumentKind.RECEIPT || kind == DocumentKind.ACCEPTANCE_NOTICE) {
+    if (!DECISIONS.contains(kind)) {
       return facts.complaintPhone() == null ? List.of() : List.of("对办理工作有意见的，可以拨打监督投诉电话 " + facts.complaintPhone() + "。");
     }
     return List.of(

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,25 @@ public class PerformAct {
     return repository.lock(id).chain(application -> {
       Access.require(actor, Operation.READ, application.subject());
       ETags.check(ifMatch, application.version);
-      var line = application.transition(request.type(), actor);
-      ActRules.check(request);
-      return repository.files(id).map(files -> work(actor, request, settings, application, line, files)).call(this::prepare).chain(this::write);
+      return perform(actor, application, request, settings);
     });
+  }
+
+  /** What the law says has happened because a day has passed; refused like any other act where it has not. */
+  @WithTransaction
+  Uni<Done> executeBySystem(RowId id, ActType type, CaseSettings settings) {
+    return repository.lock(id).chain(application -> perform(Actor.SYSTEM, application, ActRequest.of(type), settings));
+  }
+
+  private Uni<Done> perform(Actor actor, ApplicationEntity application, ActRequest request, CaseSettings settings) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var line = application.transition(request.type(), actor, Beijing.day(now));
+    ActRules.check(request, settings.matter());
+    return repository
+        .files(application.id)
+        .chain(files -> repository.clock(application.id).map(ledger -> work(actor, request, settings, application, line, files, ledger, now)))
+        .call(this::prepare)
+        .chain(this::write);
   }
 
   private ActWork work(
@@ -91,7 +107,9 @@ public class PerformAct {
       CaseSettings settings,
       ApplicationEntity application,
       Transition<Phase, ActType, Relation, Effect> line,
-      List<StoredFileEntity> files) {
+      List<StoredFileEntity> files,
+      List<ClockEntryEntity> ledger,
+      Instant now) {
     DataKey key = vault.open(application.wrappedKey, ApplicationEntity.keyOwner(application.id));
     return new ActWork(
         actor,
@@ -104,7 +122,8 @@ public class PerformAct {
         content.agent(application.agent, key),
         content.answers(json.toTree(application.answers), key),
         files,
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        ledger,
+        now);
   }
 
   /** What must hold of the content, and what the case remembers of the act. */
@@ -132,10 +151,23 @@ public class PerformAct {
         if (application.correctionTargets == null) {
           application.correctionTargets = items.stream().collect(Collectors.toMap(CorrectionItem::target, i -> "", (a, b) -> a, TreeMap::new));
         }
+        application.silenceEndsCase = work.matter().correctionLimit() != null && work.matter().correctionLimit().silenceEndsCase();
         yield Uni.createFrom().voidItem();
       }
       case REVIEW -> {
         application.reviewedBy = work.actor().account();
+        application.firstSigner = null;
+        application.firstSignature = null;
+        application.secondSignature |= work.request().specialCase() != null;
+        yield Uni.createFrom().voidItem();
+      }
+      case SIGN -> {
+        application.firstSigner = work.actor().account();
+        application.firstSignature = work.request().recommendation();
+        yield Uni.createFrom().voidItem();
+      }
+      case DEEM_ACCEPTED -> {
+        application.acceptedAt = ClockLedger.started(DueKind.ACCEPTANCE, work.clock());
         yield Uni.createFrom().voidItem();
       }
       default -> Uni.createFrom().voidItem();

@@ -54,6 +54,10 @@ class SmsNoticeHandler implements OutboxHandler {
         }));
   }
 
+  private static String special(TimelineQueries.ActLine act) {
+    return act.details().specialProcedure() == null ? "特别程序" : act.details().specialProcedure().word();
+  }
+
   private static @Nullable String text(CaseView view, String matter, List<TimelineQueries.ActLine> acts, int seq) {
     TimelineQueries.ActLine act = acts.stream().filter(a -> a.seq() == seq).findFirst().orElseThrow();
     String head = "【一窗】您申请的“" + matter + "”（" + view.number() + "）";
@@ -67,7 +71,12 @@ class SmsNoticeHandler implements OutboxHandler {
       case REFUSE -> head + "未予准予，理由和救济途径见决定书。";
       case WITHDRAW -> head + "已撤回。";
       case CLOSE -> head + "已办结，欢迎评价本次服务。";
-      case REVIEW -> null;
+      case DEEM_ACCEPTED -> head + "未在 " + ClockLedger.ACCEPTANCE_DAYS + " 个工作日内得到答复，依法自收件之日起视为受理。";
+      case START_SPECIAL_PROCEDURE -> head + "依法需要" + special(act) + "，预计 " + act.details().days() + " 个工作日，这段时间不计入办理期限，详见告知书。";
+      case END_SPECIAL_PROCEDURE -> head + "的" + special(act) + "已结束，办理期限继续计算。";
+      case EXTEND -> head + "经批准延长 " + act.details().days() + " 个工作日，理由见告知书。";
+      case TERMINATE -> head + "未在期限内补正，已终止办理；材料齐全后可以重新申请。";
+      case REVIEW, SIGN -> null;
     };
   }
 }

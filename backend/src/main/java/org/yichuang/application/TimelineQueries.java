@@ -35,7 +35,7 @@ public class TimelineQueries {
       order by c.seq""";
   private static final String CLOCK =
       """
-      select limit_kind, event, at, ground, limit_value, limit_unit, limit_basis, due_on, provisional
+      select limit_kind, event, at, ground, limit_value, limit_unit, limit_basis, due_on, provisional, special_procedure, expected_on
       from clock_entry where jurisdiction = $1 and application = $2 order by seq""";
 
   private final Pool pool;
@@ -76,7 +76,9 @@ public class TimelineQueries {
       @Nullable LimitUnit unit,
       @Nullable String basis,
       @Nullable LocalDate dueOn,
-      boolean provisional) {}
+      boolean provisional,
+      @Nullable SpecialProcedure specialProcedure,
+      @Nullable LocalDate expectedOn) {}
 
   public Uni<List<ActLine>> acts(RowId application, DataKey key) {
     return pool.preparedQuery(ACTS).execute(Tuple.of(application.jurisdiction(), application.id())).map(rows -> {
@@ -100,7 +102,9 @@ public class TimelineQueries {
                   row.getString(5) == null ? null : LimitUnit.valueOf(row.getString(5)),
                   row.getString(6),
                   row.getLocalDate(7),
-                  row.getBoolean(8))));
+                  row.getBoolean(8),
+                  row.getString(9) == null ? null : SpecialProcedure.valueOf(row.getString(9)),
+                  row.getLocalDate(10))));
       return entries;
     });
   }
@@ -118,7 +122,7 @@ public class TimelineQueries {
         role,
         row.getString(8),
         row.getString(9),
-        role == Relation.APPLICANT ? null : actorName(row),
+        role == Relation.APPLICANT || role == Relation.SYSTEM ? null : actorName(row),
         Channel.valueOf(row.getString(10)),
         List.of(row.getArrayOfStrings(11)),
         content.details(row.getBuffer(12).getBytes(), seq, key),

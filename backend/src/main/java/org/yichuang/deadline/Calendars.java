@@ -109,6 +109,11 @@ public class Calendars {
     return known.of(region);
   }
 
+  /** Differs as soon as anything is arranged otherwise. */
+  public int edition() {
+    return known.years.hashCode();
+  }
+
   /** What is arranged for a division itself, year by year. */
   public List<CalendarYear> arranged(String region) {
     return known.years.stream().filter(year -> year.region().equals(region)).toList();

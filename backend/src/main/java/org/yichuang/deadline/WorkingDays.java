@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The calendar: which days are working days, and how far it knows. Monday to Friday without the published holidays, and the weekends that
@@ -69,13 +70,18 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> makeUpDays, Lo
    * @throws IllegalArgumentException for n below 1 or above {@link #MOST}
    */
   public Deadline deadline(LocalDate start, int workingDays) {
+    return deadline(start, workingDays, day -> true);
+  }
+
+  /** The same, where some working days do not count. */
+  Deadline deadline(LocalDate start, int workingDays, Predicate<LocalDate> counts) {
     if (workingDays < 1 || workingDays > MOST) {
       throw new IllegalArgumentException("A limit has 1 to " + MOST + " working days");
     }
     LocalDate day = start;
     for (int counted = 0; counted < workingDays; ) {
       day = day.plusDays(1);
-      if (isWorkingDay(day)) {
+      if (isWorkingDay(day) && counts.test(day)) {
         counted++;
       }
     }
@@ -89,13 +95,18 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> makeUpDays, Lo
    * @throws IllegalArgumentException for a value below 1 or above {@link #MOST}
    */
   public Deadline deadline(LocalDate start, int value, LimitUnit unit) {
+    return unit == LimitUnit.WORKING_DAY ? deadline(start, value) : deadline(start, value, unit, 0);
+  }
+
+  /** In days of the calendar or months, and some days of the calendar longer. */
+  Deadline deadline(LocalDate start, int value, LimitUnit unit, long longer) {
     if (value < 1 || value > MOST) {
       throw new IllegalArgumentException("A limit has 1 to " + MOST + " units");
     }
     return switch (unit) {
-      case WORKING_DAY -> deadline(start, value);
-      case CALENDAR_DAY -> worked(start, start.plusDays(value));
-      case MONTH -> worked(start, start.plusMonths(value));
+      case WORKING_DAY -> throw new IllegalArgumentException("Working days are counted one by one");
+      case CALENDAR_DAY -> worked(start, start.plusDays(value).plusDays(longer));
+      case MONTH -> worked(start, start.plusMonths(value).plusDays(longer));
     };
   }
 

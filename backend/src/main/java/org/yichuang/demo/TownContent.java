@@ -89,7 +89,7 @@ final class TownContent {
       @Nullable String reason,
       @Nullable Recommendation recommendation,
       @Nullable String opinion) {
-    return new ActRequest(type, items, ground, organ, reason, recommendation, opinion, null);
+    return new ActRequest(type, items, ground, organ, reason, recommendation, opinion, null, null, null, null, null);
   }
 
   TownFile.Opinion opinion(TownCase one) {

@@ -19,6 +19,10 @@ public final class Access {
   /** What an actor is to a case; nothing by default. */
   public static Set<Relation> relations(Actor actor, Subject subject) {
     EnumSet<Relation> relations = EnumSet.noneOf(Relation.class);
+    if (actor == Actor.SYSTEM) {
+      relations.add(Relation.SYSTEM);
+      return relations;
+    }
     if (!actor.staff()) {
       if (actor.account().equals(subject.owner())) {
         relations.add(Relation.APPLICANT);
@@ -44,6 +48,7 @@ public final class Access {
       case DECIDER_WINDOW -> add(relations, Relation.WINDOW_DECIDER, atPoint && ofOrgan);
       case REVIEWER -> add(relations, Relation.REVIEWER, ofOrgan && !subject.draft());
       case DECIDER -> add(relations, Relation.DECIDER, ofOrgan && !subject.draft());
+      case HEAD -> add(relations, Relation.HEAD, ofOrgan && !subject.draft());
       case SUPERVISOR -> add(relations, Relation.SUPERVISOR, !subject.draft());
       case AUDITOR -> add(relations, Relation.AUDITOR, !subject.draft());
       // administrators run the installation; cases are not their business

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public record Actor(UUID account, UUID session, boolean staff, List<Assignment> assignments, List<AccountSetup> setup) {
 
+  /** Who acts when a day has passed: nobody logs in as it. */
+  public static final Actor SYSTEM = new Actor(new UUID(0, 0), new UUID(0, 0), false, List.of());
+
   public Actor(UUID account, UUID session, boolean staff, List<Assignment> assignments) {
     this(account, session, staff, assignments, List.of());
   }

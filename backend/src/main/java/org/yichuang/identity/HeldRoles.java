@@ -16,7 +16,7 @@ final class HeldRoles {
         join absence x on x.jurisdiction = b.jurisdiction and x.staff = b.id and TODAY between x.from_on and x.until_on
         join staff me on me.jurisdiction = b.jurisdiction and me.id = a.id and me.left_on is null
         join assignment o on o.account = b.id and o.jurisdiction = b.jurisdiction
-          and (o.role = 'CLERK' or (o.role in ('REVIEWER', 'DECIDER', 'DECIDER_WINDOW') and me.employment <> 'CONTRACTED'))
+          and (o.role = 'CLERK' or (o.role in ('REVIEWER', 'DECIDER', 'DECIDER_WINDOW', 'HEAD') and me.employment <> 'CONTRACTED'))
         where b.substitute = a.id and b.left_on is null
           and not exists (select from assignment y where y.account = a.id and y.role in ('ORG_ADMIN', 'SEC_ADMIN', 'SYS_ADMIN', 'AUDITOR', 'SUPERVISOR'))
       )""";

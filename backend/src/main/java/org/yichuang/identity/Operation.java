@@ -12,14 +12,16 @@ public enum Operation {
       Relation.WINDOW_DECIDER,
       Relation.REVIEWER,
       Relation.DECIDER,
+      Relation.HEAD,
       Relation.SUPERVISOR,
-      Relation.AUDITOR),
+      Relation.AUDITOR,
+      Relation.SYSTEM),
   /** Write content and files while the phase allows it. */
   EDIT(Relation.APPLICANT, Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER),
   /** Files and papers: they cannot be masked. */
-  READ_CONTENT(Relation.APPLICANT, Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER),
+  READ_CONTENT(Relation.APPLICANT, Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER, Relation.HEAD),
   /** Lift the mask, for a purpose. */
-  DISCLOSE(Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER),
+  DISCLOSE(Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER, Relation.HEAD),
   /** Say what one thinks of it. */
   EVALUATE(Relation.APPLICANT),
   /** Read its audit chain. */

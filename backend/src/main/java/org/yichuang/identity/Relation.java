@@ -12,8 +12,12 @@ public enum Relation {
   REVIEWER,
   /** Decider of the deciding organ. */
   DECIDER,
+  /** Head of the deciding organ. */
+  HEAD,
   /** Supervisor of the jurisdiction. */
   SUPERVISOR,
   /** Auditor of the jurisdiction. */
-  AUDITOR
+  AUDITOR,
+  /** The system itself, when a day has passed. */
+  SYSTEM
 }

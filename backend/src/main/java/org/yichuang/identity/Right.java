@@ -22,7 +22,7 @@ public enum Right {
   /** The list of all cases of a jurisdiction, masked. */
   LIST_ALL_CASES(Role.AUDITOR, Role.SUPERVISOR),
   /** The trays of a desk, and finding a case by number or person. */
-  USE_DESK(Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.DECIDER_WINDOW),
+  USE_DESK(Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.DECIDER_WINDOW, Role.HEAD),
   /** File for somebody who came to a window. */
   FILE_AT_WINDOW(Role.CLERK, Role.DECIDER_WINDOW);
 

@@ -13,6 +13,8 @@ public enum Role {
   DECIDER,
   /** 首席代表: a decider of an organ who sits at a window and decides on the spot. */
   DECIDER_WINDOW,
+  /** 行政机关负责人: extends limits (Licensing Law Art. 42), and signs second where two must sign. */
+  HEAD,
   /** 监督员: reads masked cases of a jurisdiction and sees what is late. */
   SUPERVISOR,
   /** 审计员: reads the log and masked cases of a jurisdiction; changes nothing. */

@@ -11,6 +11,11 @@ import org.yichuang.deadline.LimitUnit;
  * @param form JSON Schema 2020-12; personal fields carry {@code x-personal}
  * @param formLayout order and widgets of the form
  * @param decisionBases what papers cite
+ * @param authorisation how many sign a decision; absent: one
+ * @param lampThresholds absent: the house's
+ * @param correctionLimit absent: a correction has no last day
+ * @param jointBasis on what it is handled in a unified, joint or centralised way (Licensing Law Art. 26)
+ * @param extensionDays working days by which the limit may be extended where a special law says fewer
  */
 public record Matter(
     String code,
@@ -46,7 +51,17 @@ public record Matter(
     List<Faq> faqs,
     ObjectNode form,
     @Nullable ObjectNode formLayout,
-    @Nullable String demoNote) {
+    @Nullable String demoNote,
+    @Nullable Authorisation authorisation,
+    @Nullable LampThresholds lampThresholds,
+    @Nullable CorrectionLimit correctionLimit,
+    @Nullable String jointBasis,
+    @Nullable Integer extensionDays) {
+
+  /** Working days by which the limit of a licence may be extended (Licensing Law Art. 42(1) and (2)). */
+  private static final int EXTENSION = 10;
+
+  private static final int JOINT_EXTENSION = 15;
 
   /** A limit with the law it comes from. */
   public record Limit(int value, LimitUnit unit, @Nullable String basis) {}
@@ -87,6 +102,32 @@ public record Matter(
       @Nullable List<Citation> extension,
       @Nullable List<Citation> grant,
       @Nullable List<Citation> refuse) {}
+
+  /** How many sign a decision (授权): one by rule, two for what is named. */
+  public record Authorisation(AuthorisationLevel level, List<SpecialCase> specialCases) {}
+
+  /** What the reviewer must name, for two persons must sign it. */
+  public record SpecialCase(String code, String name) {}
+
+  /** How few working days are left when a lamp changes; -1: when it is overdue. */
+  public record LampThresholds(int yellow, int red) {}
+
+  /** Until when a correction is to be made, and whether silence ends the case; no law says so, the notice must. */
+  public record CorrectionLimit(int value, LimitUnit unit, boolean silenceEndsCase) {}
+
+  public @Nullable SpecialCase specialCase(String specialCase) {
+    return authorisation == null ? null : authorisation.specialCases().stream().filter(c -> c.code().equals(specialCase)).findFirst().orElse(null);
+  }
+
+  /** Whether two must sign, whatever the case. */
+  public boolean signedByTwo() {
+    return authorisation != null && authorisation.level() == AuthorisationLevel.DOUBLE;
+  }
+
+  /** The most working days by which its limit may be extended, once. */
+  public int mostExtension() {
+    return extensionDays != null ? extensionDays : jointBasis != null ? JOINT_EXTENSION : EXTENSION;
+  }
 
   public boolean instant() {
     return handlingType == HandlingType.INSTANT;

@@ -14,7 +14,7 @@ final class RoleRules {
 
   static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ORG_ADMIN, Role.SEC_ADMIN, Role.SYS_ADMIN, Role.AUDITOR);
 
-  private static final Set<Role> WITH_ORGAN = EnumSet.of(Role.REVIEWER, Role.DECIDER, Role.DECIDER_WINDOW);
+  private static final Set<Role> WITH_ORGAN = EnumSet.of(Role.REVIEWER, Role.DECIDER, Role.DECIDER_WINDOW, Role.HEAD);
   private static final Set<Role> AT_POINT = EnumSet.of(Role.CLERK, Role.DECIDER_WINDOW);
   private static final Set<Role> ON_PLATFORM = EnumSet.of(Role.CATALOGUE, Role.SYS_ADMIN);
 

@@ -15,20 +15,37 @@ import org.yichuang.testing.HandWrittenTable;
 final class ExpectedWorkflow {
 
   static final List<String> ACTS =
-      List.of("SUBMIT", "REQUEST_CORRECTION", "RESUBMIT", "ACCEPT", "REFUSE_ACCEPTANCE", "REVIEW", "GRANT", "REFUSE", "WITHDRAW", "CLOSE");
+      List.of(
+          "SUBMIT",
+          "REQUEST_CORRECTION",
+          "RESUBMIT",
+          "ACCEPT",
+          "REFUSE_ACCEPTANCE",
+          "REVIEW",
+          "START_SPECIAL_PROCEDURE",
+          "END_SPECIAL_PROCEDURE",
+          "EXTEND",
+          "SIGN",
+          "GRANT",
+          "REFUSE",
+          "WITHDRAW",
+          "CLOSE",
+          "DEEM_ACCEPTED",
+          "TERMINATE");
 
-  /** Where a case stands; REVIEWED is the phase ACCEPTED with a review. */
+  /** Where a case stands; REVIEWED is the phase ACCEPTED with a review, SUSPENDED the same during a special procedure. */
   enum Standing {
     DRAFT,
     RECEIVED,
     CORRECTION,
     ACCEPTED,
+    SUSPENDED,
     REVIEWED,
     DECIDED,
     CLOSED;
 
     String phase() {
-      return this == REVIEWED ? ACCEPTED.name() : name();
+      return this == REVIEWED || this == SUSPENDED ? ACCEPTED.name() : name();
     }
   }
 
@@ -38,6 +55,7 @@ final class ExpectedWorkflow {
     CLERK,
     REVIEWER,
     DECIDER,
+    HEAD,
     WINDOW_DECIDER,
     AUDITOR,
     ANONYMOUS,
@@ -52,7 +70,11 @@ final class ExpectedWorkflow {
     ONE_PERSON;
 
     List<Standing> standings() {
-      return this == ONE_PERSON ? List.of(Standing.ACCEPTED, Standing.REVIEWED) : List.of(Standing.values());
+      return switch (this) {
+        case ONE_PERSON -> List.of(Standing.ACCEPTED, Standing.REVIEWED);
+        case INSTANT_WINDOW -> Arrays.stream(Standing.values()).filter(standing -> standing != Standing.SUSPENDED).toList();
+        default -> List.of(Standing.values());
+      };
     }
 
     List<Role> roles() {
@@ -92,7 +114,7 @@ final class ExpectedWorkflow {
         answer == 201
             ? new Expected(line.number(), answer, Standing.valueOf(line.cell(5)), articles(line.cell(6)))
             : new Expected(line.number(), answer, null, List.of());
-    for (Standing standing : standings(line.words(1))) {
+    for (Standing standing : standings(kind, line.words(1))) {
       for (String act : line.cell(2).equals("any") ? ACTS : line.words(2)) {
         assertThat(ACTS).as("acts of line %d", line.number()).contains(act);
         for (String role : line.words(3)) {
@@ -103,10 +125,10 @@ final class ExpectedWorkflow {
     }
   }
 
-  private static List<Standing> standings(List<String> words) {
+  private static List<Standing> standings(Kind kind, List<String> words) {
     return switch (words.getFirst()) {
-      case "any" -> List.of(Standing.values());
-      case "filed" -> List.of(Standing.values()).subList(1, Standing.values().length);
+      case "any" -> kind.standings();
+      case "filed" -> kind.standings().subList(1, kind.standings().size());
       default -> words.stream().map(Standing::valueOf).toList();
     };
   }

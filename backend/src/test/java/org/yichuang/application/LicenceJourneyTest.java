@@ -45,7 +45,9 @@ class LicenceJourneyTest {
         .get(Cases.path(id))
         .then()
         .body("phase", equalTo("CORRECTION"))
-        .body("due", nullValue())
+        .body("due.kind", equalTo("CORRECTION"))
+        .body("due.on", equalTo("2026-03-31"))
+        .body("lamp", equalTo("NONE"))
         .body("correction.items.target", equalTo(List.of("/answers/premisesAddress", "/materials/M3")));
 
     Map<String, Object> mended = Cases.answers(World.LICENCE);
@@ -63,8 +65,8 @@ class LicenceJourneyTest {
     citizen
         .get(Cases.path(id) + "/documents")
         .then()
-        .body("items.kind", equalTo(List.of("RECEIPT", "ACCEPTANCE_NOTICE", "GRANT_DECISION")))
-        .body("items.issuedOn", equalTo(List.of("2026-02-10", "2026-02-11", "2026-02-11")));
+        .body("items.kind", equalTo(List.of("RECEIPT", "CORRECTION_NOTICE", "ACCEPTANCE_NOTICE", "GRANT_DECISION")))
+        .body("items.issuedOn", equalTo(List.of("2026-02-10", "2026-02-11", "2026-02-11", "2026-02-11")));
     String event = citizen.get(Cases.path(id)).path("serviceEvents[0].id");
     citizen
         .post("/api/v1/evaluations", Map.of("serviceEvent", event, "level", "SATISFIED", "tags", List.of("406"), "text", "办得快"))

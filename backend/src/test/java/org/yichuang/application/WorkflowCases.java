@@ -41,6 +41,7 @@ class WorkflowCases {
       case CLERK -> world.newStaff(new Assignment(org.yichuang.identity.Role.CLERK, World.HOME, null, CENTRE));
       case REVIEWER -> world.as(instant ? Who.REVIEWER_OF_OTHER_ORGAN : Who.REVIEWER);
       case DECIDER -> world.as(instant ? Who.DECIDER_OF_OTHER_ORGAN : Who.DECIDER);
+      case HEAD -> world.newStaff(new Assignment(org.yichuang.identity.Role.HEAD, World.HOME, instant ? "youxian-jtj" : LICENSING_ORGAN, null));
       case WINDOW_DECIDER ->
           instant
               ? world.as(Who.WINDOW_DECIDER)
@@ -71,6 +72,9 @@ class WorkflowCases {
     if (standing.compareTo(Standing.ACCEPTED) >= 0) {
       cases.act(clerk, id, "ACCEPT");
     }
+    if (standing == Standing.SUSPENDED) {
+      cases.act(as(kind, Role.REVIEWER), id, Cases.specialProcedure());
+    }
     if (standing.compareTo(Standing.REVIEWED) >= 0) {
       cases.act(as(kind, kind == Kind.ONE_PERSON ? Role.REVIEWER_AND_DECIDER : Role.REVIEWER), id, Cases.review());
     }
@@ -94,6 +98,10 @@ class WorkflowCases {
       case "REQUEST_CORRECTION" -> Cases.correction(kind == Kind.INSTANT_WINDOW ? "/answers/cardNumber" : "/answers/premisesAddress");
       case "REFUSE_ACCEPTANCE" -> Cases.notCompetent();
       case "REVIEW" -> Cases.review();
+      case "START_SPECIAL_PROCEDURE" -> Cases.specialProcedure();
+      case "END_SPECIAL_PROCEDURE" -> Map.of("type", act, "note", "专家组认为布局符合要求。");
+      case "EXTEND" -> Cases.extension(5);
+      case "SIGN" -> Map.of("type", act, "recommendation", "GRANT");
       case "REFUSE" -> Cases.refusal();
       case "WITHDRAW" -> Cases.withdrawal();
       default -> Map.of("type", act);

@@ -86,6 +86,12 @@ final class WorkflowPage {
       case ACCEPT -> "受理 `ACCEPT`";
       case REFUSE_ACCEPTANCE -> "不受理、不予受理 `REFUSE_ACCEPTANCE`";
       case REVIEW -> "审查 `REVIEW`";
+      case START_SPECIAL_PROCEDURE -> "开始特别程序 `START_SPECIAL_PROCEDURE`";
+      case END_SPECIAL_PROCEDURE -> "结束特别程序 `END_SPECIAL_PROCEDURE`";
+      case EXTEND -> "延长期限 `EXTEND`";
+      case SIGN -> "先签 `SIGN`";
+      case DEEM_ACCEPTED -> "视为受理 `DEEM_ACCEPTED`";
+      case TERMINATE -> "逾期未补正终止 `TERMINATE`";
       case GRANT -> "准予 `GRANT`";
       case REFUSE -> "不予许可 `REFUSE`";
       case WITHDRAW -> "撤回申请 `WITHDRAW`";
@@ -100,6 +106,8 @@ final class WorkflowPage {
       case WINDOW_DECIDER -> "decider at the window";
       case REVIEWER -> "reviewer";
       case DECIDER -> "decider";
+      case HEAD -> "head of the organ";
+      case SYSTEM -> "the system itself";
       case SUPERVISOR -> "supervisor";
       case AUDITOR -> "auditor";
     };
@@ -113,8 +121,14 @@ final class WorkflowPage {
     return switch (guard) {
       case NONE -> "–";
       case FILED_AT_WINDOW -> "filed at a window";
-      case INSTANT -> "instant matter (即办件)";
-      case REVIEWED_BY_ANOTHER -> "reviewed, by somebody else";
+      case INSTANT -> "instant matter (即办件); nothing under way";
+      case DECIDABLE -> "reviewed, by somebody else; nothing under way; where two must sign, another one signed for the same";
+      case SIGNABLE -> "two must sign; reviewed, by somebody else; nothing under way";
+      case LICENCE_RUNNING -> "a licence whose limit runs and has not passed";
+      case SUSPENDED -> "a special procedure is under way";
+      case EXTENDABLE -> "a licence whose limit runs, has not passed and was not extended yet";
+      case UNANSWERED -> "a licence; the five working days have passed";
+      case NOT_CORRECTED -> "the day for correcting has passed, and the notice said that the case ends then";
     };
   }
 
@@ -123,6 +137,11 @@ final class WorkflowPage {
       case NONE -> "–";
       case START_ACCEPTANCE -> "acceptance starts, " + ClockLedger.ACCEPTANCE_DAYS + " working days";
       case STOP -> "stops";
+      case START_CORRECTION -> "stops; the applicant's limit for correcting starts where the matter has one";
+      case START_DECISION_AT_RECEIPT -> "acceptance stops, decision starts on the day of receipt";
+      case PAUSE -> "pauses";
+      case RESUME -> "goes on";
+      case EXTEND -> "extended once, by 10 working days at most (15 under Art. 26)";
       case START_DECISION -> "acceptance stops, decision starts";
     };
   }
@@ -131,6 +150,10 @@ final class WorkflowPage {
     return switch (paper) {
       case null -> "–";
       case RECEIPT -> "收件凭证 `RECEIPT`";
+      case CORRECTION_NOTICE -> "补正告知书 `CORRECTION_NOTICE`";
+      case SPECIAL_PROCEDURE_NOTICE -> "特别程序告知书 `SPECIAL_PROCEDURE_NOTICE`";
+      case EXTENSION_NOTICE -> "延长办理期限告知书 `EXTENSION_NOTICE`";
+      case TERMINATION_NOTICE -> "终止办理通知书 `TERMINATION_NOTICE`";
       case ACCEPTANCE_NOTICE -> "受理通知书 `ACCEPTANCE_NOTICE`";
       case ACCEPTANCE_REFUSAL -> "不予受理决定书 or 不受理告知书 `ACCEPTANCE_REFUSAL`";
       case GRANT_DECISION -> "准予决定书 `GRANT_DECISION`";

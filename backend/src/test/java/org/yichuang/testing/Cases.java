@@ -141,6 +141,14 @@ public class Cases {
     return Map.of("type", "REVIEW", "recommendation", "GRANT", "opinion", "材料齐全，符合法定条件。");
   }
 
+  public static Map<String, Object> specialProcedure() {
+    return Map.of("type", "START_SPECIAL_PROCEDURE", "specialProcedure", "EXPERT_REVIEW", "days", 5, "reason", "中央厨房工艺布局复杂，需要专家评审。");
+  }
+
+  public static Map<String, Object> extension(int days) {
+    return Map.of("type", "EXTEND", "days", days, "reason", "申请集中，经营场所核查尚未完成。");
+  }
+
   public static Map<String, Object> refusal() {
     return Map.of("type", "REFUSE", "reason", "经营场所与有毒有害场所距离不符合规定。");
   }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.yichuang.application.ListQueries;
 import org.yichuang.application.Outcome;
 import org.yichuang.application.Phase;
 import org.yichuang.application.Recommendation;
+import org.yichuang.application.SpecialProcedure;
 import org.yichuang.application.TimelineQueries;
 import org.yichuang.evaluation.api.EvaluationDtos;
 import org.yichuang.matter.api.MatterDtos;
@@ -64,6 +66,8 @@ final class ApplicationDtos {
       @Nullable OffsetDateTime submittedAt,
       @Nullable DueView due,
       @NotNull Lamp lamp,
+      @Nullable LocalDate suspendedUntil,
+      @Nullable Boolean deemedAccepted,
       @NotNull OffsetDateTime updatedAt) {
 
     static ApplicationSummary from(ListQueries.Line line, Lamp lamp) {
@@ -82,6 +86,8 @@ final class ApplicationDtos {
           Beijing.time(line.submittedAt()),
           line.dueKind() == null || line.dueOn() == null ? null : new DueView(line.dueKind(), line.dueOn(), line.dueProvisional()),
           lamp,
+          line.suspendedUntil(),
+          line.deemedAccepted() ? Boolean.TRUE : null,
           Beijing.time(line.updatedAt()));
     }
   }
@@ -124,6 +130,22 @@ final class ApplicationDtos {
     }
   }
 
+  record Suspension(@NotNull SpecialProcedure specialProcedure, @NotNull OffsetDateTime since, @NotNull LocalDate expectedOn) {
+
+    static @Nullable Suspension from(CaseDetails.Detail d) {
+      return d.law().specialProcedure() == null || d.law().specialSince() == null || d.law().specialExpectedOn() == null
+          ? null
+          : new Suspension(d.law().specialProcedure(), Beijing.time(d.law().specialSince()), d.law().specialExpectedOn());
+    }
+  }
+
+  record FirstSignature(@NotNull Boolean required, @Nullable Recommendation recommendation) {
+
+    static @Nullable FirstSignature from(CaseDetails.Detail d) {
+      return d.own() || !d.law().secondSignature() ? null : new FirstSignature(true, d.law().firstSignature());
+    }
+  }
+
   record Application(
       @NotNull String id,
       @Nullable String number,
@@ -138,6 +160,9 @@ final class ApplicationDtos {
       @Nullable NamedRef servicePoint,
       @NotNull ObjectNode answers,
       @NotNull List<StoredFile> files,
+      @Nullable Suspension suspension,
+      @Nullable Boolean deemedAccepted,
+      @Nullable FirstSignature signature,
       @Nullable Correction correction,
       @Nullable DueView due,
       @NotNull Lamp lamp,
@@ -168,6 +193,9 @@ final class ApplicationDtos {
           NamedRef.of(d.servicePoint(), d.servicePointName()),
           d.answers(),
           d.files().stream().map(StoredFile::from).toList(),
+          Suspension.from(d),
+          d.law().deemedAccepted() ? Boolean.TRUE : null,
+          FirstSignature.from(d),
           Correction.from(d.correction()),
           d.due(),
           d.lamp(),

@@ -19,6 +19,7 @@ import org.yichuang.application.Outcome;
 import org.yichuang.application.Phase;
 import org.yichuang.application.ProgressQueries;
 import org.yichuang.application.Recommendation;
+import org.yichuang.application.SpecialProcedure;
 import org.yichuang.application.TimelineQueries;
 import org.yichuang.deadline.LimitUnit;
 import org.yichuang.evaluation.api.EvaluationDtos;
@@ -49,6 +50,10 @@ final class TimelineDtos {
       @Nullable Recommendation recommendation,
       @Nullable String opinion,
       @Nullable String note,
+      @Nullable SpecialProcedure specialProcedure,
+      @Nullable Integer days,
+      @Nullable String approval,
+      @Nullable String specialCase,
       @Nullable UUID documentId) {
 
     /** @param forApplicant applicants see the organ, not the person, and not the inner opinion of a review */
@@ -74,13 +79,34 @@ final class TimelineDtos {
           forApplicant ? null : said.recommendation(),
           forApplicant ? null : said.opinion(),
           said.note(),
+          said.specialProcedure(),
+          said.days(),
+          said.approval(),
+          forApplicant ? null : said.specialCase(),
           a.document());
     }
   }
 
   record ActList(@NotNull List<Act> items) {}
 
-  record ClockEntry(@NotNull DueKind limit, @NotNull ClockEvent event, @NotNull OffsetDateTime at, @NotNull String ground) {}
+  record ClockEntry(@NotNull DueKind limit, @NotNull ClockEvent event, @NotNull OffsetDateTime at, @NotNull String ground,
+      @Nullable LocalDate dueOn, @Nullable SpecialProcedure specialProcedure, @Nullable LocalDate expectedOn, @Nullable Integer days) {
+
+    static ClockEntry from(TimelineQueries.ClockLine line) {
+      return new ClockEntry(
+          line.kind(),
+          line.event(),
+          Beijing.time(line.at()),
+          line.ground(),
+          line.dueOn(),
+          line.specialProcedure(),
+          line.expectedOn(),
+          line.event() == ClockEvent.EXTEND ? line.value() : null);
+    }
+  }
+
+  record ClockPause(
+      @NotNull SpecialProcedure specialProcedure, @NotNull LocalDate from, @Nullable LocalDate until, @NotNull LocalDate expectedOn) {}
 
   record ClockLimit(
       @NotNull DueKind kind,
@@ -88,8 +114,10 @@ final class TimelineDtos {
       @NotNull Integer value,
       @NotNull LimitUnit unit,
       @Nullable String basis,
-      @NotNull LocalDate dueOn,
+      @Nullable LocalDate dueOn,
       @NotNull Boolean provisional,
+      @NotNull List<ClockPause> pauses,
+      @NotNull Integer extendedBy,
       @Nullable OffsetDateTime stoppedAt,
       @Nullable Boolean inTime) {}
 
@@ -102,31 +130,48 @@ final class TimelineDtos {
           limits.add(limit(lines.subList(i, lines.size())));
         }
       }
-      return new Clock(lines.stream().map(l -> new ClockEntry(l.kind(), l.event(), Beijing.time(l.at()), l.ground())).toList(), limits);
+      return new Clock(lines.stream().map(ClockEntry::from).toList(), limits);
     }
 
     /** @param lines from the start of the limit; they are its own until it stops */
     private static ClockLimit limit(List<TimelineQueries.ClockLine> lines) {
       TimelineQueries.ClockLine start = lines.getFirst();
-      TimelineQueries.ClockLine counted = start;
-      TimelineQueries.ClockLine stop = null;
+      List<TimelineQueries.ClockLine> own = new ArrayList<>();
       for (TimelineQueries.ClockLine line : lines) {
-        if (stop == null && line.kind() == start.kind()) {
-          counted = line.event() == ClockEvent.RECOUNT ? line : counted;
-          stop = line.event() == ClockEvent.STOP ? line : null;
+        boolean stopped = !own.isEmpty() && own.getLast().event() == ClockEvent.STOP;
+        if (!stopped && line.kind() == start.kind()) {
+          own.add(line);
         }
       }
-      LocalDate dueOn = java.util.Objects.requireNonNull(counted.dueOn());
+      TimelineQueries.ClockLine stop = own.getLast().event() == ClockEvent.STOP ? own.removeLast() : null;
+      TimelineQueries.ClockLine counted = own.getLast();
       return new ClockLimit(
           start.kind(),
           Beijing.time(start.at()),
           java.util.Objects.requireNonNull(start.value()),
           java.util.Objects.requireNonNull(start.unit()),
           start.basis(),
-          dueOn,
+          counted.dueOn(),
           counted.provisional(),
+          pauses(own),
+          own.stream().filter(line -> line.event() == ClockEvent.EXTEND).mapToInt(line -> line.value() == null ? 0 : line.value()).sum(),
           stop == null ? null : Beijing.time(stop.at()),
-          stop == null ? null : !Beijing.day(stop.at().toInstant()).isAfter(dueOn));
+          stop == null ? null : counted.dueOn() == null || !Beijing.day(stop.at().toInstant()).isAfter(counted.dueOn()));
+    }
+
+    private static List<ClockPause> pauses(List<TimelineQueries.ClockLine> lines) {
+      List<ClockPause> pauses = new ArrayList<>();
+      for (TimelineQueries.ClockLine line : lines) {
+        LocalDate day = Beijing.day(line.at().toInstant());
+        if (line.event() == ClockEvent.PAUSE) {
+          pauses.add(new ClockPause(
+              java.util.Objects.requireNonNull(line.specialProcedure()), day, null, java.util.Objects.requireNonNull(line.expectedOn())));
+        } else if (line.event() == ClockEvent.RESUME) {
+          ClockPause open = pauses.removeLast();
+          pauses.add(new ClockPause(open.specialProcedure(), open.from(), day, open.expectedOn()));
+        }
+      }
+      return pauses;
     }
   }
 

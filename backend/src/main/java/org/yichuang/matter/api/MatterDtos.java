@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.deadline.LimitUnit;
+import org.yichuang.matter.AuthorisationLevel;
 import org.yichuang.matter.HandlingType;
 import org.yichuang.matter.MaterialForm;
 import org.yichuang.matter.MaterialSource;
@@ -142,6 +143,31 @@ public final class MatterDtos {
     }
   }
 
+  record SpecialCase(@NotNull String code, @NotNull String name) {}
+
+  record Authorisation(@NotNull AuthorisationLevel level, @NotNull List<SpecialCase> specialCases) {
+
+    static @Nullable Authorisation from(org.yichuang.matter.Matter.@Nullable Authorisation authorisation) {
+      return authorisation == null
+          ? null
+          : new Authorisation(authorisation.level(), authorisation.specialCases().stream().map(c -> new SpecialCase(c.code(), c.name())).toList());
+    }
+  }
+
+  record LampThresholds(@NotNull Integer yellow, @NotNull Integer red) {
+
+    static @Nullable LampThresholds from(org.yichuang.matter.Matter.@Nullable LampThresholds thresholds) {
+      return thresholds == null ? null : new LampThresholds(thresholds.yellow(), thresholds.red());
+    }
+  }
+
+  record CorrectionLimit(@NotNull Integer value, @NotNull LimitUnit unit, @NotNull Boolean silenceEndsCase) {
+
+    static @Nullable CorrectionLimit from(org.yichuang.matter.Matter.@Nullable CorrectionLimit limit) {
+      return limit == null ? null : new CorrectionLimit(limit.value(), limit.unit(), limit.silenceEndsCase());
+    }
+  }
+
   /** The guide of a matter (办事指南), also as the frozen version of a case. */
   public record Matter(
       @NotNull String code,
@@ -175,7 +201,12 @@ public final class MatterDtos {
       @NotNull List<Faq> faqs,
       @NotNull ObjectNode form,
       @Nullable ObjectNode formLayout,
-      @Nullable String demoNote)
+      @Nullable String demoNote,
+      @Nullable Authorisation authorisation,
+      @Nullable LampThresholds lampThresholds,
+      @Nullable CorrectionLimit correctionLimit,
+      @Nullable String jointBasis,
+      @NotNull Integer extensionDays)
       implements PublishedMatter {
 
     public static Matter from(MatterQueries.Version version) {
@@ -215,7 +246,12 @@ public final class MatterDtos {
           m.faqs().stream().map(f -> new Faq(f.question(), f.answer())).toList(),
           m.form(),
           m.formLayout(),
-          m.demoNote());
+          m.demoNote(),
+          Authorisation.from(m.authorisation()),
+          LampThresholds.from(m.lampThresholds()),
+          CorrectionLimit.from(m.correctionLimit()),
+          m.jointBasis(),
+          m.mostExtension());
     }
   }
 }
