@@ -32,6 +32,7 @@ class FeatureGraphTest {
           entry("matter", Set.of("audit", "deadline", "form", "identity", "region")),
           entry("deadline", Set.of("audit")),
           entry("region", Set.of("audit", "deadline")),
+          entry("supervision", Set.of("audit", "deadline", "identity")),
           entry("staff", Set.of("audit", "identity", "region")),
           entry("system", Set.of("audit", "identity", "outbox")),
           // what goes out over HTTP
@@ -42,6 +43,7 @@ class FeatureGraphTest {
           entry("matter.api", Set.of("deadline", "identity", "region")),
           entry("system.api", Set.of("identity", "outbox")),
           entry("region.api", Set.of("identity")),
+          entry("supervision.api", Set.of("identity")),
           entry("staff.api", Set.of("identity", "region")),
           // on top of everything
           entry("demo", Set.of("application", "deadline", "evaluation", "identity", "material", "matter", "notification", "region", "staff")),

@@ -52,7 +52,7 @@ final class ActRules {
       case END_SPECIAL_PROCEDURE -> need(act.note(), "/note", "required", faults);
       case EXTEND -> checkExtension(act, matter, faults);
       case SIGN -> need(act.recommendation(), "/recommendation", faults);
-      case REFUSE, WITHDRAW -> need(act.reason(), "/reason", "required", faults);
+      case REFUSE, WITHDRAW, EXPLAIN_DELAY -> need(act.reason(), "/reason", "required", faults);
       default -> {}
     }
     if (!faults.isEmpty()) {

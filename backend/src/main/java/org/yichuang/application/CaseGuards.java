@@ -41,6 +41,7 @@ record CaseGuards(
       case LICENCE_RUNNING -> againstRunning();
       case SUSPENDED -> suspended ? null : "not-suspended";
       case EXTENDABLE -> extended ? "extended-already" : againstRunning();
+      case OVERDUE -> passed(DueKind.ACCEPTANCE) || passed(DueKind.DECISION) ? null : "limit-not-passed";
       case UNANSWERED -> procedure == Procedure.LICENCE && passed(DueKind.ACCEPTANCE) ? null : "limit-not-passed";
       case NOT_CORRECTED -> silenceEndsCase && passed(DueKind.CORRECTION) ? null : "limit-not-passed";
     };

@@ -4,6 +4,7 @@ import static org.yichuang.application.ActType.ACCEPT;
 import static org.yichuang.application.ActType.CLOSE;
 import static org.yichuang.application.ActType.DEEM_ACCEPTED;
 import static org.yichuang.application.ActType.END_SPECIAL_PROCEDURE;
+import static org.yichuang.application.ActType.EXPLAIN_DELAY;
 import static org.yichuang.application.ActType.EXTEND;
 import static org.yichuang.application.ActType.GRANT;
 import static org.yichuang.application.ActType.REFUSE;
@@ -56,6 +57,7 @@ final class CaseWorkflow {
   private static final Effect RECEIVE = effect(Guard.NONE, ClockEffect.START_ACCEPTANCE, null, DocumentKind.RECEIPT, "第二十九条", "第三十二条");
   private static final Effect RETURN =
       effect(Guard.NONE, ClockEffect.START_CORRECTION, null, DocumentKind.CORRECTION_NOTICE, "第三十二条第一款第四项");
+  private static final Effect EXPLANATION = effect(Guard.OVERDUE, ClockEffect.NONE, null, null);
   private static final Effect WITHDRAWN = effect(Guard.NONE, ClockEffect.STOP, Outcome.WITHDRAWN, null);
   private static final Effect WITHDRAWN_AT_WINDOW = effect(Guard.FILED_AT_WINDOW, ClockEffect.STOP, Outcome.WITHDRAWN, null);
 
@@ -102,6 +104,8 @@ final class CaseWorkflow {
               Set.of(HEAD),
               ACCEPTED,
               effect(Guard.EXTENDABLE, ClockEffect.EXTEND, null, DocumentKind.EXTENSION_NOTICE, "第四十二条第一款")),
+          line(RECEIVED, EXPLAIN_DELAY, WINDOW, RECEIVED, EXPLANATION),
+          line(ACCEPTED, EXPLAIN_DELAY, Set.of(REVIEWER, DECIDER, HEAD), ACCEPTED, EXPLANATION),
           line(ACCEPTED, SIGN, DECIDING, ACCEPTED, effect(Guard.SIGNABLE, ClockEffect.NONE, null, null)),
           line(ACCEPTED, REVIEW, Set.of(REVIEWER), ACCEPTED, effect(Guard.NONE, ClockEffect.NONE, null, null, "第三十四条")),
           line(ACCEPTED, GRANT, DECIDING, DECIDED, grant(Guard.DECIDABLE)),

@@ -32,6 +32,8 @@ record Effect(Guard guard, List<String> articles, ClockEffect clock, @Nullable O
     SUSPENDED,
     /** A running licence that was not extended yet. */
     EXTENDABLE,
+    /** The limit that runs for the staff has passed. */
+    OVERDUE,
     /** A licence filing, and the five working days of Art. 32(1) no. 4 have passed. */
     UNANSWERED,
     /** The day for correcting has passed, and the notice said that the case ends then. */

@@ -75,6 +75,7 @@ class SmsNoticeHandler implements OutboxHandler {
       case START_SPECIAL_PROCEDURE -> head + "依法需要" + special(act) + "，预计 " + act.details().days() + " 个工作日，这段时间不计入办理期限，详见告知书。";
       case END_SPECIAL_PROCEDURE -> head + "的" + special(act) + "已结束，办理期限继续计算。";
       case EXTEND -> head + "经批准延长 " + act.details().days() + " 个工作日，理由见告知书。";
+      case EXPLAIN_DELAY -> head + "未能在期限内办结，原因请登录查看或到窗口咨询，监督员已督办。";
       case TERMINATE -> head + "未在期限内补正，已终止办理；材料齐全后可以重新申请。";
       case REVIEW, SIGN -> null;
     };

@@ -117,6 +117,11 @@ public final class Access {
     return actor.holds(held -> right.isOf(held.role()) && held.covers(jurisdiction));
   }
 
+  /** Whether the actor has the right anywhere. */
+  public static boolean may(Actor actor, Right right) {
+    return actor.holds(held -> right.isOf(held.role()));
+  }
+
   /** 403 unless the actor has the right in a jurisdiction. */
   public static void require(Actor actor, Right right, String jurisdiction) {
     if (!may(actor, right, jurisdiction)) {
@@ -141,7 +146,7 @@ public final class Access {
 
   /** 403 unless the actor has the right somewhere; what they see then is limited to where. */
   public static void require(Actor actor, Right right) {
-    if (!actor.holds(held -> right.isOf(held.role()))) {
+    if (!may(actor, right)) {
       throw Problem.forbidden();
     }
   }

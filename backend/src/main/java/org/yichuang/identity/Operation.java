@@ -22,6 +22,11 @@ public enum Operation {
   READ_CONTENT(Relation.APPLICANT, Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER, Relation.HEAD),
   /** Lift the mask, for a purpose. */
   DISCLOSE(Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER, Relation.HEAD),
+  /** Order whoever handles it to say what becomes of it (督办). */
+  SUPERVISE(Relation.SUPERVISOR),
+  /** See such orders and what was said to them. */
+  READ_SUPERVISION(
+      Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER, Relation.HEAD, Relation.SUPERVISOR, Relation.AUDITOR),
   /** Say what one thinks of it. */
   EVALUATE(Relation.APPLICANT),
   /** Read its audit chain. */

@@ -41,14 +41,15 @@ class Records {
       @Nullable String file,
       @Nullable String document,
       @Nullable String event,
+      @Nullable String order,
       Api keeper) {}
 
   Found make(String name) {
     if (name.equals("-")) {
-      return new Found(name, "", null, null, null, null, null, world.as(Who.CITIZEN));
+      return new Found(name, "", null, null, null, null, null, null, world.as(Who.CITIZEN));
     }
     if (name.equals("import")) {
-      return new Found(name, anImport(), null, null, null, null, null, world.as(Who.CATALOGUE));
+      return new Found(name, anImport(), null, null, null, null, null, null, world.as(Who.CATALOGUE));
     }
     if (name.startsWith("staff")) {
       return staff(name);
@@ -67,7 +68,19 @@ class Records {
         seen.path("files[0].id"),
         papers.isEmpty() ? null : papers.getFirst(),
         events == null || events.isEmpty() ? null : events.getFirst(),
+        name.startsWith("order") ? order(name, id) : null,
         keeper);
+  }
+
+  /** An order of the supervisor about it, answered or not. */
+  private String order(String name, String application) {
+    String order =
+        world.as(Who.SUPERVISOR).post(Cases.path(application) + "/supervision-orders", Map.of("reason", "群众来电催问。")).then().statusCode(201).extract().path("id");
+    if (name.equals("order-answered")) {
+      var answer = Map.of("type", "ANSWER", "text", "今天联系申请人。");
+      world.as(Who.REVIEWER).post("/api/v1/supervision-orders/" + order + "/acts", answer).then().statusCode(201);
+    }
+    return order;
   }
 
   private String anImport() {
@@ -93,7 +106,7 @@ class Records {
           "insert into second_factor (account, version, secret, created_at, confirmed_at, last_step) values ($1, 0, ''::bytea, now(), now(), 0)",
           hired.account());
     }
-    return new Found(name, hired.id(), null, null, null, null, null, keeper);
+    return new Found(name, hired.id(), null, null, null, null, null, null, keeper);
   }
 
   private Api keeper(String name) {
@@ -158,6 +171,7 @@ class Records {
               (select count(*) from session where ended_at is null), (select count(*) from idempotency),
               (select count(*) from region), (select count(*) from region_change), (select count(*) from matter_import),
               (select count(*) || '/' || coalesce(sum(version), 0) from staff), (select count(*) from assignment), (select count(*) from absence),
+              (select count(*) || '/' || coalesce(sum(version), 0) from supervision_order), (select count(*) from supervision_step),
               (select count(*) from second_factor), (select count(*) from recovery_code),
 
               (select count(*) || '/' || sum(version) from organ), (select count(*) || '/' || sum(version) from service_point),

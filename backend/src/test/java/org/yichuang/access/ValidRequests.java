@@ -83,7 +83,12 @@ class ValidRequests {
 
   /** Whether the record is in a list or in what a search found, on whatever page. */
   boolean shows(String operation, String as, Found found, Api caller, Response first) {
-    String wanted = operation.equals("listAuditEntries") ? chain(found) : found.id();
+    String wanted =
+        switch (operation) {
+          case "listAuditEntries" -> chain(found);
+          case "listSupervisionOrders" -> found.order();
+          default -> found.id();
+        };
     String field = operation.equals("listAuditEntries") ? "items.chain" : "items.id";
     Response page = first;
     while (true) {
@@ -106,6 +111,7 @@ class ValidRequests {
     values.put("{id}", found.id());
     values.put("{fileId}", found.file());
     values.put("{documentId}", found.document());
+    values.put("{orderId}", found.order());
     values.put("{code}", World.LICENCE);
     if (template.contains("{roleId}") || template.contains("{absenceId}")) {
       Response member = found.keeper().get("/api/v1/staff/" + found.id());
@@ -142,7 +148,7 @@ class ValidRequests {
             default -> "?limit=100&view=desk&queue=" + QUEUES.get(found.name());
           };
       case "listAuditEntries" -> "?limit=100&chain=" + chain(found);
-      case "listStaff" -> "?limit=100";
+      case "listStaff", "listSupervisionOrders" -> "?limit=100";
       case "getDeadline" -> "?start=2026-02-10&workingDays=20";
       default -> "";
     };
@@ -177,6 +183,8 @@ class ValidRequests {
       case "saveApplication" ->
           Map.of("applicant", Cases.applicant(), "answers", Cases.answers(found.name().startsWith("bus-card") ? World.BUS_CARD : World.LICENCE));
       case "performAct" -> Records.nextAct(found.name());
+      case "issueSupervisionOrder" -> Map.of("reason", "群众来电催问，请说明进展。");
+      case "actOnSupervisionOrder" -> Map.of("type", found.name().equals("order-answered") ? "CLOSE" : "ANSWER", "text", "已联系申请人，三日内办结。");
       case "discloseApplication" -> Map.of("purpose", "核对申请人的联系电话");
       case "giveEvaluation" -> evaluation(as, found);
       case "keepCalendarYear" -> Map.of("document", "通知", "days", List.of());

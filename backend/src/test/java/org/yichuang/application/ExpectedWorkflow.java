@@ -25,6 +25,7 @@ final class ExpectedWorkflow {
           "START_SPECIAL_PROCEDURE",
           "END_SPECIAL_PROCEDURE",
           "EXTEND",
+          "EXPLAIN_DELAY",
           "SIGN",
           "GRANT",
           "REFUSE",

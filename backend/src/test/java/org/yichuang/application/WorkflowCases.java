@@ -100,6 +100,7 @@ class WorkflowCases {
       case "REVIEW" -> Cases.review();
       case "START_SPECIAL_PROCEDURE" -> Cases.specialProcedure();
       case "END_SPECIAL_PROCEDURE" -> Map.of("type", act, "note", "专家组认为布局符合要求。");
+      case "EXPLAIN_DELAY" -> Map.of("type", act, "reason", "核查人员不足，下周三前办结。");
       case "EXTEND" -> Cases.extension(5);
       case "SIGN" -> Map.of("type", act, "recommendation", "GRANT");
       case "REFUSE" -> Cases.refusal();

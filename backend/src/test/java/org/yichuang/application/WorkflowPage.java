@@ -89,6 +89,7 @@ final class WorkflowPage {
       case START_SPECIAL_PROCEDURE -> "开始特别程序 `START_SPECIAL_PROCEDURE`";
       case END_SPECIAL_PROCEDURE -> "结束特别程序 `END_SPECIAL_PROCEDURE`";
       case EXTEND -> "延长期限 `EXTEND`";
+      case EXPLAIN_DELAY -> "告知逾期原因 `EXPLAIN_DELAY`";
       case SIGN -> "先签 `SIGN`";
       case DEEM_ACCEPTED -> "视为受理 `DEEM_ACCEPTED`";
       case TERMINATE -> "逾期未补正终止 `TERMINATE`";
@@ -127,6 +128,7 @@ final class WorkflowPage {
       case LICENCE_RUNNING -> "a licence whose limit runs and has not passed";
       case SUSPENDED -> "a special procedure is under way";
       case EXTENDABLE -> "a licence whose limit runs, has not passed and was not extended yet";
+      case OVERDUE -> "the limit of the staff has passed";
       case UNANSWERED -> "a licence; the five working days have passed";
       case NOT_CORRECTED -> "the day for correcting has passed, and the notice said that the case ends then";
     };

@@ -20,22 +20,23 @@ class RoleRulesTest {
 
   private static final List<Role> ORDER =
       List.of(
-          Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.DECIDER_WINDOW, Role.SUPERVISOR, Role.CATALOGUE,
+          Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.DECIDER_WINDOW, Role.HEAD, Role.SUPERVISOR, Role.CATALOGUE,
           Role.ORG_ADMIN, Role.SEC_ADMIN, Role.SYS_ADMIN, Role.AUDITOR);
 
   /** x: exclude each other; in the order above, down and across. */
   private static final List<String> TABLE =
       List.of(
-          "......xxxx", // CLERK
-          "......xxxx", // REVIEWER
-          "......xxxx", // DECIDER
-          "......xxxx", // DECIDER_WINDOW
-          "......xxxx", // SUPERVISOR
-          ".........x", // CATALOGUE
-          "xxxxx..xxx", // ORG_ADMIN
-          "xxxxx.x.xx", // SEC_ADMIN
-          "xxxxx.xx.x", // SYS_ADMIN
-          "xxxxxxxxx."); // AUDITOR
+          ".......xxxx", // CLERK
+          ".......xxxx", // REVIEWER
+          ".......xxxx", // DECIDER
+          ".......xxxx", // DECIDER_WINDOW
+          ".......xxxx", // HEAD
+          ".......xxxx", // SUPERVISOR
+          "..........x", // CATALOGUE
+          "xxxxxx..xxx", // ORG_ADMIN
+          "xxxxxx.x.xx", // SEC_ADMIN
+          "xxxxxx.xx.x", // SYS_ADMIN
+          "xxxxxxxxxx."); // AUDITOR
 
   @Test
   void theAdministratorsExcludeEachOtherAndWhoeverSeesCases() {
@@ -60,7 +61,7 @@ class RoleRulesTest {
   @Test
   void contractedStaffAcceptAndNothingElse() {
     assertThat(Arrays.stream(Role.values()).filter(role -> RoleRules.mayHold(Employment.CONTRACTED, role))).containsExactly(Role.CLERK);
-    assertThat(Arrays.stream(Role.values()).filter(role -> RoleRules.mayHold(Employment.PUBLIC_SERVANT, role))).hasSize(10);
+    assertThat(Arrays.stream(Role.values()).filter(role -> RoleRules.mayHold(Employment.PUBLIC_SERVANT, role))).hasSize(11);
   }
 
   @ParameterizedTest
@@ -68,6 +69,7 @@ class RoleRulesTest {
     "CLERK, false, true, 510704",
     "REVIEWER, true, false, 510704",
     "DECIDER, true, false, 510704",
+    "HEAD, true, false, 510704",
     "DECIDER_WINDOW, true, true, 510704",
     "SUPERVISOR, false, false, 510704",
     "AUDITOR, false, false, 510704",

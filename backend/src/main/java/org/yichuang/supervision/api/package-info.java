@@ -1,0 +1,3 @@
+/** Orders and the board over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.yichuang.supervision.api;
