@@ -34,6 +34,7 @@ export const deskAccounts = {
   deciderWindow: staff(4, "decider-window", "彭春燕", [
     { role: "DECIDER_WINDOW", jurisdiction, organ: traffic, servicePoint: centre },
   ]),
+  head: staff(6, "head", "吴启明", [{ role: "HEAD", jurisdiction, organ }]),
   auditor: staff(5, "auditor", "龚守正", [{ role: "AUDITOR", jurisdiction }]),
 };
 
@@ -171,7 +172,50 @@ const draft: Application = {
   editable: true,
 };
 
-export const deskCases = { accepted, received, correction, draft };
+/** Experts look at it: the clock stands. */
+const suspended: Application = {
+  ...accepted,
+  id: caseId(5),
+  number: "510704202603020000011",
+  review: undefined,
+  due: undefined,
+  lamp: "GREEN",
+  deemedAccepted: true,
+  suspension: {
+    specialProcedure: "EXPERT_REVIEW",
+    since: "2026-03-13T09:30:00+08:00",
+    expectedOn: "2026-03-23",
+  },
+  availableActs: [
+    { type: "REVIEW", legalBases: ["《行政许可法》第三十四条"] },
+    { type: "END_SPECIAL_PROCEDURE", legalBases: ["《行政许可法》第四十五条"] },
+  ],
+};
+
+/** A canteen: two must sign, one has. */
+const signed: Application = {
+  ...accepted,
+  id: caseId(6),
+  number: "510704202603050000029",
+  due: { kind: "DECISION", on: "2026-03-27", provisional: false },
+  lamp: "GREEN",
+  signature: { required: true, recommendation: "GRANT" },
+  availableActs: [
+    { type: "SIGN", legalBases: [] },
+    { type: "GRANT", legalBases: ["《行政许可法》第三十八条第一款"] },
+    { type: "EXTEND", legalBases: ["《行政许可法》第四十二条第一款"] },
+  ],
+};
+
+/** Mended by its applicant: two things were asked for, a third was changed as well. */
+const mended: Application = {
+  ...received,
+  id: caseId(7),
+  number: "510704202603110000031",
+  correctable: ["/answers/premisesAddress", "/answers/premisesArea", "/materials/M3", "/materials/M4"],
+};
+
+export const deskCases = { accepted, received, correction, draft, suspended, signed, mended };
 
 export const deskActs: Dto<"Act">[] = [
   {
@@ -218,6 +262,8 @@ export const deskClock: Dto<"Clock"> = {
       basis: "《行政许可法》第三十二条",
       dueOn: "2026-03-20",
       provisional: false,
+      pauses: [],
+      extendedBy: 0,
       stoppedAt: "2026-03-16T15:10:00+08:00",
       inTime: true,
     },
@@ -229,9 +275,63 @@ export const deskClock: Dto<"Clock"> = {
       basis: "办事指南承诺时限",
       dueOn: "2026-03-25",
       provisional: false,
+      pauses: [],
+      extendedBy: 0,
     },
   ],
 };
+
+const decisionOf = (more: Partial<Dto<"ClockLimit">>): Dto<"ClockLimit"> => ({
+  kind: "DECISION",
+  startedAt: "2026-03-06T10:00:00+08:00",
+  value: 7,
+  unit: "WORKING_DAY",
+  basis: "办事指南承诺时限",
+  provisional: false,
+  pauses: [],
+  extendedBy: 0,
+  ...more,
+});
+
+const entryOf = (
+  event: Dto<"ClockEvent">,
+  at: string,
+  more: Partial<Dto<"ClockEntry">>,
+): Dto<"ClockEntry"> => ({
+  limit: "DECISION",
+  event,
+  at: `${at}T10:00:00+08:00`,
+  ground: "《中华人民共和国行政许可法》第四十二条",
+  ...more,
+});
+
+const expertReview = { specialProcedure: "EXPERT_REVIEW", from: "2026-03-13" } as const;
+
+/** A clock that stands since 13 March, and one that stood for four days and was extended by five working days. */
+export const clocks = {
+  paused: {
+    entries: [
+      entryOf("START", "2026-03-06", { dueOn: "2026-03-17" }),
+      entryOf("PAUSE", "2026-03-13", { specialProcedure: "EXPERT_REVIEW", expectedOn: "2026-03-23" }),
+    ],
+    limits: [decisionOf({ pauses: [{ ...expertReview, expectedOn: "2026-03-23" }] })],
+  },
+  extended: {
+    entries: [
+      entryOf("START", "2026-03-06", { dueOn: "2026-03-17" }),
+      entryOf("PAUSE", "2026-03-13", { specialProcedure: "EXPERT_REVIEW", expectedOn: "2026-03-20" }),
+      entryOf("RESUME", "2026-03-17", { dueOn: "2026-03-19" }),
+      entryOf("EXTEND", "2026-03-18", { dueOn: "2026-03-26", days: 5 }),
+    ],
+    limits: [
+      decisionOf({
+        dueOn: "2026-03-26",
+        pauses: [{ ...expertReview, until: "2026-03-17", expectedOn: "2026-03-20" }],
+        extendedBy: 5,
+      }),
+    ],
+  },
+} satisfies Record<string, Dto<"Clock">>;
 
 export const deskPapers: Dto<"DocumentSummary">[] = [
   {

@@ -2,6 +2,7 @@ import { HttpResponse, http } from "msw";
 import type { Dto } from "@/api/types";
 import {
   auditEntries,
+  clocks,
   deskAccounts,
   deskActs,
   deskCases,
@@ -37,9 +38,12 @@ function summaryOf(one: Application): Dto<"ApplicationSummary"> {
     due,
     lamp,
     updatedAt,
+    suspension,
+    deemedAccepted,
   } = one;
   return {
-    ...{ id, number, phase, outcome, channel, submittedAt, due, lamp, updatedAt },
+    ...{ id, number, phase, outcome, channel, submittedAt, due, lamp, updatedAt, deemedAccepted },
+    suspendedUntil: suspension?.expectedOn,
     matterCode: matter.code,
     matterName: matter.name,
     organName: matter.organ.name,
@@ -47,6 +51,11 @@ function summaryOf(one: Application): Dto<"ApplicationSummary"> {
     servicePointName: servicePoint?.name,
   };
 }
+
+const clockOf: Record<string, Dto<"Clock">> = {
+  [deskCases.suspended.id]: clocks.paused,
+  [deskCases.signed.id]: clocks.extended,
+};
 
 const instant: Dto<"AvailableAct">[] = [
   { type: "GRANT", legalBases: ["《四川省老年人权益保障条例》第四十九条"] },
@@ -128,7 +137,9 @@ export function deskHandlers(name: StaffName) {
       cases.set(found.id, after(found, act));
       return HttpResponse.json({ ...deskActs[0], type: act.type }, { status: 201 });
     }),
-    http.get("*/api/v1/applications/:id/clock", () => HttpResponse.json(deskClock)),
+    http.get("*/api/v1/applications/:id/clock", ({ params }) =>
+      HttpResponse.json(clockOf[String(params.id)] ?? deskClock),
+    ),
     http.get("*/api/v1/applications/:id/documents", () => HttpResponse.json({ items: deskPapers })),
     http.post("*/api/v1/applications/:id/disclosures", () =>
       HttpResponse.json(

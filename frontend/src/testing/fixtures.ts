@@ -127,6 +127,22 @@ export const acts: Dto<"Act">[] = [
   },
 ];
 
+export const clock: Dto<"Clock"> = {
+  entries: [],
+  limits: [
+    {
+      kind: "DECISION",
+      startedAt: "2026-03-16T15:10:00+08:00",
+      value: 10,
+      unit: "WORKING_DAY",
+      dueOn: "2026-03-30",
+      provisional: false,
+      pauses: [],
+      extendedBy: 0,
+    },
+  ],
+};
+
 export const paper: Dto<"Document"> = {
   id: documentId,
   kind: "ACCEPTANCE_NOTICE",

@@ -75,6 +75,8 @@ export const handlers = [
   }),
   http.put("*/api/v1/applications/:id", answer(applications.draft)),
   http.get("*/api/v1/applications/:id/acts", answer({ items: fixtures.acts })),
+  http.get("*/api/v1/applications/:id/clock", answer(fixtures.clock)),
+  http.get("*/api/v1/calendar/deadline", answer({ deadline: "2026-03-25", provisional: false })),
   http.get("*/api/v1/applications/:id/documents", answer({ items: [fixtures.paper] })),
   http.get("*/api/v1/applications/:id/documents/:documentId", answer(fixtures.paper)),
   http.get("*/api/v1/applications/:id/documents/:documentId/html", () =>

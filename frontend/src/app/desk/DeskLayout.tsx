@@ -9,6 +9,7 @@ import "@/i18n/desk";
 import { useLanguage } from "@/i18n/useLanguage";
 import type { Language } from "@/lib/language";
 import "@/styles/tokens.css";
+import "@/styles/clock.css";
 import "./desk.css";
 import "./case.css";
 import "./forms.css";

@@ -1,22 +1,27 @@
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
 import { formatDate, formatDay } from "@/lib/format";
+import { useNow } from "../clock/useNow";
 import { dueWords } from "./due";
-import { useNow } from "./useNow";
 
 type Lamp = Dto<"Lamp">;
 
 /** How urgent a case is: by colour, by shape and by word. */
-export function LampMark({ lamp }: { lamp: Lamp }) {
-  const { t } = useTranslation();
+export function LampMark({ lamp, suspended = false }: { lamp: Lamp; suspended?: boolean }) {
+  const { t } = useTranslation(["desk", "common"]);
+  const overrun = lamp === "YELLOW" ? "overrun" : "running";
   return (
     <span className={`lamp lamp-${lamp.toLowerCase()}`}>
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-        <LampShape lamp={lamp} />
+        {suspended && lamp === "GREEN" ? <PauseShape /> : <LampShape lamp={lamp} />}
       </svg>
-      {t(`lamp.${lamp}`)}
+      {suspended ? t(`suspended.${overrun}`) : t(`common:lamp.${lamp}`)}
     </span>
   );
+}
+
+function PauseShape() {
+  return <path d="M3 2h3.5v12H3zM9.5 2H13v12H9.5z" fill="currentColor" />;
 }
 
 function LampShape({ lamp }: { lamp: Lamp }) {
@@ -43,6 +48,20 @@ export function DueText({ due, long = false }: { due: Dto<"Due"> | undefined; lo
         })}
         {due.provisional && <span className="due-provisional">{t("due.provisional")}</span>}
       </span>
+    </span>
+  );
+}
+
+/** A special procedure under way: until when, as the applicant was told. */
+export function SuspendedText({ until, name }: { until: string; name?: string }) {
+  const { t } = useTranslation("desk");
+  const day = formatDay(until);
+  const words = dueWords(until, useNow());
+  return (
+    <span className="due">
+      {name && <span className="due-distance">{name}</span>}
+      <span className={name ? "due-what" : undefined}>{t("suspended.until", { day })}</span>
+      {words.key === "over" && <span className="due-over">{t("due.over", { count: words.days })}</span>}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deskAccounts } from "@/testing/deskFixtures";
 import { handlesCases, isAuditor, placesByRole, traysFor, windowPoints } from "./roles";
 
-const { clerk, reviewer, decider, deciderWindow, auditor } = deskAccounts;
+const { clerk, reviewer, decider, deciderWindow, head, auditor } = deskAccounts;
 
 describe("the trays of a person", () => {
   it("are those of the window for a clerk", () => {
@@ -22,6 +22,7 @@ describe("the trays of a person", () => {
   it("hold what waits for a reviewer and for a decider", () => {
     expect(traysFor(reviewer.assignments)).toEqual(["TO_REVIEW", "ALL"]);
     expect(traysFor(decider.assignments)).toEqual(["TO_DECIDE", "ALL"]);
+    expect(traysFor(head.assignments)).toEqual(["TO_DECIDE", "ALL"]);
   });
 
   it("are one of their own for an auditor", () => {
@@ -67,7 +68,7 @@ it("names each role once with all its places", () => {
 });
 
 it("tells who handles cases from who only sees them", () => {
-  for (const { assignments } of [clerk, reviewer, decider, deciderWindow])
+  for (const { assignments } of [clerk, reviewer, decider, deciderWindow, head])
     expect(handlesCases(assignments)).toBe(true);
   expect(handlesCases(auditor.assignments)).toBe(false);
   expect(handlesCases([{ role: "SUPERVISOR", jurisdiction: "510704" }])).toBe(false);

@@ -27,6 +27,7 @@ const traysOf: Record<Role, Tray[]> = {
   DECIDER_WINDOW: window,
   REVIEWER: ["TO_REVIEW", "ALL"],
   DECIDER: ["TO_DECIDE", "ALL"],
+  HEAD: ["TO_DECIDE", "ALL"],
   SUPERVISOR: ["AUDIT"],
   AUDITOR: ["AUDIT"],
   CATALOGUE: [],
@@ -52,7 +53,7 @@ export function windowPoints(assignments: Assignment[]): NamedRef[] {
   return [...points.values()];
 }
 
-const handling: Role[] = ["CLERK", "DECIDER_WINDOW", "REVIEWER", "DECIDER"];
+const handling: Role[] = ["CLERK", "DECIDER_WINDOW", "REVIEWER", "DECIDER", "HEAD"];
 
 /**
  * Whether a person handles cases: looks them up, opens files and papers, reads in full and acts. Supervisors and

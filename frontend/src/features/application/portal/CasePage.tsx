@@ -6,6 +6,7 @@ import { Notice } from "@/components/Notice";
 import { Page } from "@/components/Page";
 import { QueryView } from "@/components/QueryView";
 import { CaseActs } from "./CaseActs";
+import { CaseClock } from "./CaseClock";
 import { CaseEvaluations } from "./CaseEvaluations";
 import { CorrectionNotice } from "./CorrectionNotice";
 import { Papers } from "./Papers";
@@ -31,12 +32,12 @@ export function CasePage() {
 
 function Case({ application, etag }: { application: Application; etag: string }) {
   const { t } = useTranslation("portal");
-  const { id, phase, outcome, due, matter, correction } = application;
+  const { id, phase, matter, correction } = application;
   const submitted = (useLocation().state as { submitted?: boolean } | null)?.submitted;
   return (
     <div className="case">
       {submitted && <Notice tone="good" title={t("case.submitted")} />}
-      <StandingNow phase={phase} outcome={outcome} due={due} organName={matter.organ.name} />
+      <StandingNow {...application} organName={matter.organ.name} />
       {correction && phase === "CORRECTION" && <CorrectionNotice application={application} />}
       {application.editable && (
         <p>
@@ -46,6 +47,7 @@ function Case({ application, etag }: { application: Application; etag: string })
         </p>
       )}
       <CaseEvaluations application={application} />
+      {application.phase !== "DRAFT" && <CaseClock id={id} />}
       <div className="case-columns">
         <History id={id} />
         <div>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useChinese } from "@/components/Chinese";
 import { fieldId } from "@/forms/fieldId";
+import { formatDate } from "@/lib/format";
 import { useFieldNames } from "./edit/fieldNames";
 import type { Application } from "./queries";
 
@@ -15,6 +16,7 @@ export function CorrectionNotice({ application }: { application: Application }) 
   return (
     <section aria-labelledby="correction">
       <h2 id="correction">{t("correction.title", { count: correction.items.length })}</h2>
+      <LastDay application={application} />
       <p className="quiet">{t("correction.once")}</p>
       <ol className="correction" {...chinese}>
         {correction.items.map(({ target, message }) => {
@@ -32,5 +34,17 @@ export function CorrectionNotice({ application }: { application: Application }) 
         })}
       </ol>
     </section>
+  );
+}
+
+/** Until when to correct, and what happens then; where the matter sets no day, that the organ's time stands still. */
+export function LastDay({ application: { due, matter } }: { application: Application }) {
+  const { t } = useTranslation("portal");
+  if (due?.kind !== "CORRECTION") return <p>{t("correction.open")}</p>;
+  return (
+    <p className="correction-last">
+      <strong>{t("correction.lastDay", { date: formatDate(due.on) })}</strong>
+      {matter.correctionLimit?.silenceEndsCase && <span>{t("correction.ends")}</span>}
+    </p>
   );
 }

@@ -61,7 +61,7 @@ function Mine() {
 }
 
 function CaseLine({ case: one }: { case: Dto<"ApplicationSummary"> }) {
-  const { t } = useTranslation("portal");
+  const { t } = useTranslation(["portal", "common"]);
   const draft = one.phase === "DRAFT";
   return (
     <li className="case-line">
@@ -76,9 +76,13 @@ function CaseLine({ case: one }: { case: Dto<"ApplicationSummary"> }) {
             ? t("mine.number", { number: one.number })
             : t("mine.draftOf", { date: formatDateTime(one.updatedAt) })}
         </p>
+        {one.suspendedUntil && <p>{t("mine.suspended", { date: formatDay(one.suspendedUntil) })}</p>}
         {one.due && <p>{t(`mine.due.${one.due.kind}`, { date: formatDay(one.due.on) })}</p>}
       </div>
-      <PhaseTag phase={one.phase} outcome={one.outcome} />
+      <div className="case-line-tags">
+        {one.deemedAccepted && <span className="phase phase-plain">{t("common:deemed")}</span>}
+        <PhaseTag phase={one.phase} outcome={one.outcome} />
+      </div>
     </li>
   );
 }

@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { Dto } from "@/api/types";
-import { formatDate } from "@/lib/format";
+import { formatDate, formatDay, shanghaiDay } from "@/lib/format";
 
 interface Standing {
   phase: Dto<"Phase">;
   outcome?: Dto<"Outcome">;
   due?: Dto<"Due">;
   organName: string;
+  suspension?: Dto<"Suspension">;
+  deemedAccepted?: boolean;
 }
 
 const good: (Dto<"Outcome"> | undefined)[] = ["GRANTED", "GRANTED_PENDING_MATERIALS"];
@@ -26,7 +28,7 @@ export function PhaseTag({ phase, outcome }: Pick<Standing, "phase" | "outcome">
 }
 
 /** Where it stands, whose turn it is, and until when: big, in plain words. */
-export function StandingNow({ phase, outcome, due, organName }: Standing) {
+export function StandingNow({ phase, outcome, due, organName, suspension, deemedAccepted }: Standing) {
   const { t } = useTranslation("portal");
   const ended = outcome && (phase === "DECIDED" || phase === "CLOSED");
   const turn = yours.includes(phase) ? "you" : phase === "CLOSED" ? "nobody" : "organ";
@@ -34,6 +36,9 @@ export function StandingNow({ phase, outcome, due, organName }: Standing) {
     <section className={`standing standing-${toneOf({ phase, outcome })}`} aria-labelledby="standing">
       <h2 id="standing">{ended ? t(`standing.outcome.${outcome}`) : t(`standing.phase.${phase}`)}</h2>
       <p className="standing-turn">{t(`standing.turn.${turn}`, { organ: organName })}</p>
+      {deemedAccepted && phase === "ACCEPTED" && <p>{t("standing.deemed")}</p>}
+      {outcome === "TERMINATED" && <p>{t("standing.terminated")}</p>}
+      {suspension && <Suspended suspension={suspension} />}
       {due && (
         <p className="standing-due">
           {t(`standing.due.${due.kind}`, { organ: organName })}
@@ -43,6 +48,18 @@ export function StandingNow({ phase, outcome, due, organName }: Standing) {
       {due?.provisional && <p className="quiet">{t("standing.provisional")}</p>}
       {!ended && phase !== "CORRECTION" && phase !== "DRAFT" && <Track phase={phase} />}
     </section>
+  );
+}
+
+/** A special procedure under way: which, until when, and that it costs nobody time that counts. */
+function Suspended({ suspension: { specialProcedure, expectedOn } }: { suspension: Dto<"Suspension"> }) {
+  const { t } = useTranslation(["portal", "common"]);
+  const name = t(`common:specialProcedure.${specialProcedure}`);
+  return (
+    <>
+      <p className="standing-paused">{t("standing.suspended", { name, date: formatDay(expectedOn) })}</p>
+      <p>{t(expectedOn < shanghaiDay(new Date()) ? "standing.overrun" : "standing.suspendedAfter")}</p>
+    </>
   );
 }
 

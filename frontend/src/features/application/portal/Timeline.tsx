@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { Dto } from "@/api/types";
 import { Chinese } from "@/components/Chinese";
 import { formatDateTime } from "@/lib/format";
+import { useSaid } from "../clock/useSaid";
 
 /** What happened, the latest first. */
 export function Timeline({ id, acts }: { id: string; acts: Dto<"Act">[] }) {
@@ -18,6 +19,7 @@ export function Timeline({ id, acts }: { id: string; acts: Dto<"Act">[] }) {
 function Line({ id, act }: { id: string; act: Dto<"Act"> }) {
   const { t } = useTranslation("portal");
   const { t: common } = useTranslation();
+  const said = useSaid();
   return (
     <li>
       <p className="timeline-name">{common(`act.${act.type}`)}</p>
@@ -32,6 +34,9 @@ function Line({ id, act }: { id: string; act: Dto<"Act"> }) {
       </p>
       {act.ground && <p>{common(`ground.${act.ground}`)}</p>}
       {act.competentOrgan && <p>{t("timeline.competent", { organ: act.competentOrgan })}</p>}
+      {said(act).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {(act.reason ?? act.note) && <p>{act.reason ?? act.note}</p>}
       {act.items && (
         <ul className="prose-list">

@@ -32,6 +32,14 @@ export function useActs(id: string) {
   });
 }
 
+export function useClock(id: string) {
+  return useQuery({
+    queryKey: ["application", id, "clock"],
+    queryFn: () => unwrap(api.GET("/api/v1/applications/{id}/clock", { params: { path: { id } } })),
+    staleTime: 0,
+  });
+}
+
 export function useDocuments(id: string) {
   return useQuery({
     queryKey: ["application", id, "documents"],

@@ -6,6 +6,7 @@ export const roles: Role[] = [
   "REVIEWER",
   "DECIDER",
   "DECIDER_WINDOW",
+  "HEAD",
   "SUPERVISOR",
   "CATALOGUE",
   "ORG_ADMIN",
@@ -14,5 +15,5 @@ export const roles: Role[] = [
   "AUDITOR",
 ];
 
-export const needsOrgan = (role: Role) => ["REVIEWER", "DECIDER", "DECIDER_WINDOW"].includes(role);
+export const needsOrgan = (role: Role) => ["REVIEWER", "DECIDER", "DECIDER_WINDOW", "HEAD"].includes(role);
 export const needsPoint = (role: Role) => ["CLERK", "DECIDER_WINDOW"].includes(role);

@@ -6,10 +6,13 @@ import type { Dto } from "@/api/types";
 import { LegalBases } from "../LegalBases";
 import type { Case } from "../queries";
 import { useActDraft } from "./actDrafts";
-import { graveActs, missingIn } from "./actRequest";
+import { type ActType, graveActs, missingIn, mostDays } from "./actRequest";
 import { CorrectionFields } from "./CorrectionFields";
+import { ExtensionFields } from "./ExtensionFields";
 import { RefuseAcceptanceFields } from "./RefuseAcceptanceFields";
 import { ReviewFields } from "./ReviewFields";
+import { SignFields } from "./SignFields";
+import { SpecialProcedureFields } from "./SpecialProcedureFields";
 import { TextAreaField } from "./TextAreaField";
 
 interface Props {
@@ -20,31 +23,44 @@ interface Props {
   onSend: () => void;
 }
 
+/** Members of a request that have a field which shows what is wrong with them. */
+const known = new Set([
+  "/items",
+  "/ground",
+  "/competentOrgan",
+  "/reason",
+  "/recommendation",
+  "/opinion",
+  "/note",
+  "/specialProcedure",
+  "/days",
+  "/approval",
+  "/specialCase",
+]);
+
+const withNote = ["GRANT", "CLOSE", "END_SPECIAL_PROCEDURE"] as const satisfies ActType[];
+
 /** The small form of one act, with its legal basis above the button that does it. */
 export function ActForm({ found, act, pending, error, onSend }: Props) {
   const { t } = useTranslation(["desk", "common"]);
   const [draft, change] = useActDraft(found.id, act.type);
   const [tried, setTried] = useState(false);
   const { type, legalBases } = act;
-  const missing = tried ? missingIn(type, draft) : [];
+  const missing = tried ? missingIn(type, draft, found.matter) : [];
   const refused = error ? fieldErrors(asProblem(error)) : new Map<string, string>();
+  const own = (pointer: string) =>
+    pointer === "/days" && draft.days !== null
+      ? t("days.wrong", { count: mostDays(type, found.matter) })
+      : t("form.needed");
   const errorOf = (pointer: string) =>
-    refused.get(pointer) ?? (missing.includes(pointer) ? t("form.needed") : undefined);
-  const known = new Set([
-    "/items",
-    "/ground",
-    "/competentOrgan",
-    "/reason",
-    "/recommendation",
-    "/opinion",
-    "/note",
-  ]);
+    refused.get(pointer) ?? (missing.includes(pointer) ? own(pointer) : undefined);
   const elsewhere = [...refused].filter(([pointer]) => !known.has(pointer) && !pointer.startsWith("/items/"));
+  const noted = withNote.find((one) => one === type);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (missingIn(type, draft).length === 0) onSend();
+    if (missingIn(type, draft, found.matter).length === 0) onSend();
   }
 
   const fields = { draft, change, errorOf };
@@ -53,7 +69,10 @@ export function ActForm({ found, act, pending, error, onSend }: Props) {
       <p className="desk-note">{t(`actHint.${type}`)}</p>
       {type === "REQUEST_CORRECTION" && <CorrectionFields found={found} {...fields} />}
       {type === "REFUSE_ACCEPTANCE" && <RefuseAcceptanceFields {...fields} />}
-      {type === "REVIEW" && <ReviewFields {...fields} />}
+      {type === "REVIEW" && <ReviewFields matter={found.matter} {...fields} />}
+      {type === "START_SPECIAL_PROCEDURE" && <SpecialProcedureFields found={found} {...fields} />}
+      {type === "EXTEND" && <ExtensionFields found={found} {...fields} />}
+      {type === "SIGN" && <SignFields {...fields} />}
       {(type === "REFUSE" || type === "WITHDRAW") && (
         <TextAreaField
           label={t(`reasonLabel.${type}`)}
@@ -63,10 +82,11 @@ export function ActForm({ found, act, pending, error, onSend }: Props) {
           onChange={(reason) => change({ reason })}
         />
       )}
-      {(type === "GRANT" || type === "CLOSE") && (
+      {noted && (
         <TextAreaField
-          label={t(`noteLabel.${type}`)}
-          rows={2}
+          label={t(`noteLabel.${noted}`)}
+          required={noted === "END_SPECIAL_PROCEDURE"}
+          rows={noted === "END_SPECIAL_PROCEDURE" ? 4 : 2}
           value={draft.note}
           error={errorOf("/note")}
           onChange={(note) => change({ note })}

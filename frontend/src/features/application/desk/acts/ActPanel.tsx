@@ -9,6 +9,7 @@ import { ActProblem } from "./ActProblem";
 import { draftOf, forgetActDraft } from "./actDrafts";
 import { type ActType, actRequest, firstChoice, graveActs, orderedActs } from "./actRequest";
 import { usePerformAct } from "./usePerformAct";
+import { WhoActs } from "./WhoActs";
 
 interface Props {
   read: CaseRead;
@@ -30,16 +31,13 @@ export function ActPanel({ read, readOnly = false, withoutFiling = false }: Prop
   const acts = orderedActs(offered, instant);
   const [picked, setPicked] = useState<ActType>();
   const [tried, setTried] = useState<ActType>();
-  const chosen =
-    acts.find(({ type }) => type === picked) ??
-    acts.find(
-      ({ type }) =>
-        type ===
-        firstChoice(
-          acts.map((act) => act.type),
-          instant,
-        ),
-    );
+  const first = firstChoice(
+    acts.map(({ type }) => type),
+    instant,
+  );
+  // Where one signature is there, signing anew is for who means it: another person is wanted now.
+  const opened = first === "SIGN" && found.signature?.recommendation ? undefined : first;
+  const chosen = acts.find(({ type }) => type === picked) ?? acts.find(({ type }) => type === opened);
 
   async function send(type: ActType) {
     setTried(type);
@@ -65,13 +63,14 @@ export function ActPanel({ read, readOnly = false, withoutFiling = false }: Prop
           offered={acts.map(({ type }) => type)}
         />
       )}
+      <WhoActs found={found} />
       {found.editable && !withoutFiling && (
         <p>
           <LinkButton to={`/desk/applications/${found.id}/edit`}>{t("act.edit")}</LinkButton>
         </p>
       )}
       {acts.length === 0 && <p className="quiet">{t(readOnly ? "act.readOnly" : "act.none")}</p>}
-      {acts.length > 1 && (
+      {(acts.length > 1 || (acts.length === 1 && !opened)) && (
         <fieldset className="act-choice">
           <legend className="visually-hidden">{t("act.choose")}</legend>
           <Radio.Group

@@ -17,7 +17,13 @@ const full: ActDraft = {
   recommendation: "GRANT",
   opinion: " 符合条件 ",
   note: " 备注 ",
+  specialProcedure: "EXPERT_REVIEW",
+  days: 5,
+  approval: " 游府批〔2026〕3号 ",
+  specialCase: "SCHOOL",
 };
+const matter = { extensionDays: 10 };
+const joint = { extensionDays: 15, jointBasis: "第二十六条" };
 
 describe("the body of an act", () => {
   it.each([
@@ -37,7 +43,14 @@ describe("the body of an act", () => {
         reason: "理由",
       },
     ],
-    ["REVIEW", { type: "REVIEW", recommendation: "GRANT", opinion: "符合条件" }],
+    ["REVIEW", { type: "REVIEW", recommendation: "GRANT", opinion: "符合条件", specialCase: "SCHOOL" }],
+    [
+      "START_SPECIAL_PROCEDURE",
+      { type: "START_SPECIAL_PROCEDURE", specialProcedure: "EXPERT_REVIEW", days: 5, reason: "理由" },
+    ],
+    ["END_SPECIAL_PROCEDURE", { type: "END_SPECIAL_PROCEDURE", note: "备注" }],
+    ["EXTEND", { type: "EXTEND", days: 5, reason: "理由", approval: "游府批〔2026〕3号" }],
+    ["SIGN", { type: "SIGN", recommendation: "GRANT" }],
     ["GRANT", { type: "GRANT", note: "备注" }],
     ["REFUSE", { type: "REFUSE", reason: "理由" }],
     ["WITHDRAW", { type: "WITHDRAW", reason: "理由" }],
@@ -54,30 +67,64 @@ describe("the body of an act", () => {
   it("holds no empty note", () => {
     expect(actRequest("GRANT", { ...emptyDraft, note: "  " })).toEqual({ type: "GRANT" });
   });
+
+  it("names no special case and no approval where there is none", () => {
+    expect(actRequest("REVIEW", { ...full, specialCase: "" })).toEqual({
+      type: "REVIEW",
+      recommendation: "GRANT",
+      opinion: "符合条件",
+    });
+    expect(actRequest("EXTEND", { ...full, approval: " " })).toEqual({
+      type: "EXTEND",
+      days: 5,
+      reason: "理由",
+    });
+  });
 });
 
 describe("what an act still needs", () => {
+  it.each([
+    [0, ["/days"]],
+    [1, []],
+    [10, []],
+    [11, ["/days"]],
+    [1.5, ["/days"]],
+  ])("an extension by %s days where ten are possible: %o", (days, missing) => {
+    expect(missingIn("EXTEND", { ...full, days }, matter)).toEqual(missing);
+  });
+
+  it("is an approval where the matter is handled jointly", () => {
+    expect(missingIn("EXTEND", { ...full, days: 15, approval: "" }, joint)).toEqual(["/approval"]);
+    expect(missingIn("EXTEND", { ...full, days: 15 }, joint)).toEqual([]);
+  });
+
   it.each([
     ["ACCEPT", []],
     ["REQUEST_CORRECTION", ["/items"]],
     ["REFUSE_ACCEPTANCE", ["/ground", "/reason"]],
     ["REVIEW", ["/recommendation", "/opinion"]],
+    ["START_SPECIAL_PROCEDURE", ["/specialProcedure", "/days", "/reason"]],
+    ["END_SPECIAL_PROCEDURE", ["/note"]],
+    ["EXTEND", ["/days", "/reason"]],
+    ["SIGN", ["/recommendation"]],
     ["REFUSE", ["/reason"]],
     ["WITHDRAW", ["/reason"]],
     ["GRANT", []],
     ["CLOSE", []],
   ] as const)("%s: %o", (type, missing) => {
-    expect(missingIn(type, emptyDraft)).toEqual(missing);
-    expect(missingIn(type, full)).toEqual([]);
+    expect(missingIn(type, emptyDraft, matter)).toEqual(missing);
+    expect(missingIn(type, full, matter)).toEqual([]);
   });
 
   it("is a message for each thing to correct", () => {
     const items = [full.items, { target: "/answers/tradeName", message: " " }].flat();
-    expect(missingIn("REQUEST_CORRECTION", { ...emptyDraft, items })).toEqual(["/items/1/message"]);
+    expect(missingIn("REQUEST_CORRECTION", { ...emptyDraft, items }, matter)).toEqual(["/items/1/message"]);
   });
 
   it("is the competent organ where we are not", () => {
-    expect(missingIn("REFUSE_ACCEPTANCE", { ...full, competentOrgan: " " })).toEqual(["/competentOrgan"]);
+    expect(missingIn("REFUSE_ACCEPTANCE", { ...full, competentOrgan: " " }, matter)).toEqual([
+      "/competentOrgan",
+    ]);
   });
 });
 

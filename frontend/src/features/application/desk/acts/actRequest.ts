@@ -12,9 +12,27 @@ export interface ActDraft {
   recommendation?: Dto<"Recommendation">;
   opinion: string;
   note: string;
+  specialProcedure?: Dto<"SpecialProcedure">;
+  /** Null while what was typed is no number. */
+  days: number | null;
+  approval: string;
+  /** Empty when it is none. */
+  specialCase: string;
 }
 
-export const emptyDraft: ActDraft = { items: [], competentOrgan: "", reason: "", opinion: "", note: "" };
+export const emptyDraft: ActDraft = {
+  items: [],
+  competentOrgan: "",
+  reason: "",
+  opinion: "",
+  note: "",
+  days: null,
+  approval: "",
+  specialCase: "",
+};
+
+/** What an act has to know of its matter. */
+export type ActMatter = Pick<Dto<"Matter">, "extensionDays" | "jointBasis">;
 
 /** Acts that lead to an end against the applicant or on the applicant's word: they look different from the rest. */
 export const graveActs: ReadonlySet<ActType> = new Set(["REFUSE_ACCEPTANCE", "REFUSE", "WITHDRAW"]);
@@ -23,9 +41,13 @@ const order: ActType[] = [
   "SUBMIT",
   "RESUBMIT",
   "ACCEPT",
+  "END_SPECIAL_PROCEDURE",
   "REVIEW",
+  "SIGN",
   "GRANT",
   "CLOSE",
+  "START_SPECIAL_PROCEDURE",
+  "EXTEND",
   "REQUEST_CORRECTION",
   "REFUSE",
   "REFUSE_ACCEPTANCE",
@@ -60,7 +82,30 @@ export function actRequest(type: ActType, draft: ActDraft): ActRequest {
         ...(draft.ground === "NOT_COMPETENT" && { competentOrgan: draft.competentOrgan.trim() }),
       };
     case "REVIEW":
-      return { type, recommendation: draft.recommendation, opinion: draft.opinion.trim() };
+      return {
+        type,
+        recommendation: draft.recommendation,
+        opinion: draft.opinion.trim(),
+        ...(draft.specialCase !== "" && { specialCase: draft.specialCase }),
+      };
+    case "START_SPECIAL_PROCEDURE":
+      return {
+        type,
+        specialProcedure: draft.specialProcedure,
+        days: draft.days ?? undefined,
+        reason: draft.reason.trim(),
+      };
+    case "END_SPECIAL_PROCEDURE":
+      return { type, note: draft.note.trim() };
+    case "EXTEND":
+      return {
+        type,
+        days: draft.days ?? undefined,
+        reason: draft.reason.trim(),
+        ...(draft.approval.trim() !== "" && { approval: draft.approval.trim() }),
+      };
+    case "SIGN":
+      return { type, recommendation: draft.recommendation };
     case "REFUSE":
     case "WITHDRAW":
       return { type, reason: draft.reason.trim() };
@@ -72,10 +117,20 @@ export function actRequest(type: ActType, draft: ActDraft): ActRequest {
   }
 }
 
-/** Pointers of the request that are still empty though the act needs them. */
-export function missingIn(type: ActType, draft: ActDraft): string[] {
+/** The most working days of a special procedure, as the contract has it. */
+const longest = 500;
+
+/** The most working days that an act may name. */
+export function mostDays(type: ActType, { extensionDays }: ActMatter): number {
+  return type === "EXTEND" ? extensionDays : longest;
+}
+
+/** Pointers of the request that are still empty, or cannot be right, though the act needs them. */
+export function missingIn(type: ActType, draft: ActDraft, matter: ActMatter): string[] {
   const request = actRequest(type, draft);
   const empty = (value: string | undefined) => value === undefined || value === "";
+  const { days } = request;
+  const badDays = days === undefined || !Number.isInteger(days) || days < 1 || days > mostDays(type, matter);
   switch (type) {
     case "REQUEST_CORRECTION":
       if (draft.items.length === 0) return ["/items"];
@@ -93,6 +148,22 @@ export function missingIn(type: ActType, draft: ActDraft): string[] {
         ...(empty(request.recommendation) ? ["/recommendation"] : []),
         ...(empty(request.opinion) ? ["/opinion"] : []),
       ];
+    case "START_SPECIAL_PROCEDURE":
+      return [
+        ...(empty(request.specialProcedure) ? ["/specialProcedure"] : []),
+        ...(badDays ? ["/days"] : []),
+        ...(empty(request.reason) ? ["/reason"] : []),
+      ];
+    case "END_SPECIAL_PROCEDURE":
+      return empty(request.note) ? ["/note"] : [];
+    case "EXTEND":
+      return [
+        ...(badDays ? ["/days"] : []),
+        ...(empty(request.reason) ? ["/reason"] : []),
+        ...(matter.jointBasis !== undefined && empty(request.approval) ? ["/approval"] : []),
+      ];
+    case "SIGN":
+      return empty(request.recommendation) ? ["/recommendation"] : [];
     case "REFUSE":
     case "WITHDRAW":
       return empty(request.reason) ? ["/reason"] : [];
@@ -103,7 +174,7 @@ export function missingIn(type: ActType, draft: ActDraft): string[] {
 
 /** Everything that was typed, for showing it when the act is no longer possible. */
 export function typedText(draft: ActDraft): string {
-  const texts = [draft.competentOrgan, draft.reason, draft.opinion, draft.note];
+  const texts = [draft.competentOrgan, draft.reason, draft.opinion, draft.note, draft.approval];
   return [...texts, ...draft.items.map(({ message }) => message)]
     .filter((text) => text.trim() !== "")
     .join("\n");

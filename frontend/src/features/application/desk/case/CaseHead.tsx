@@ -4,18 +4,37 @@ import { Chinese } from "@/components/Chinese";
 import { Panel } from "@/components/desk/Panel";
 import { useLimit } from "@/components/useLimit";
 import { formatDateTime } from "@/lib/format";
+import { CaseMarks } from "../CaseMarks";
 import { CaseNumber } from "../CaseNumber";
 import { PhaseTag } from "../PhaseTag";
-import type { Case } from "../queries";
-import { DueText, LampMark } from "../Urgency";
+import { type Case, useClock } from "../queries";
+import { DueText, LampMark, SuspendedText } from "../Urgency";
 
 /** Under the name of the matter: which case, where it stands, until when. */
 export function CaseHead({ found }: { found: Case }) {
-  const { t } = useTranslation("desk");
+  const { t } = useTranslation(["desk", "common"]);
+  const clock = useClock(found.id);
+  const { suspension, lamp } = found;
   return (
     <div className="case-head">
       {found.number ? <CaseNumber number={found.number} /> : <span>{t("worklist.noNumber")}</span>}
       <PhaseTag phase={found.phase} outcome={found.outcome} />
+      <CaseMarks
+        deemedAccepted={found.deemedAccepted}
+        extended={clock.data?.limits.some(({ extendedBy }) => extendedBy > 0)}
+        twoSign={found.signature?.required}
+      />
+      {suspension && (
+        <>
+          <LampMark lamp={lamp} suspended />
+          <SuspendedText
+            until={suspension.expectedOn}
+            name={t("case.suspended", {
+              name: t(`common:specialProcedure.${suspension.specialProcedure}`),
+            })}
+          />
+        </>
+      )}
       {found.due && (
         <>
           <LampMark lamp={found.lamp} />

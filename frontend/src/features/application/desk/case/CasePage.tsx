@@ -9,6 +9,7 @@ import { ProblemScreen } from "../ProblemScreen";
 import { type CaseRead, useCase, useMe } from "../queries";
 import { handlesCases, isAuditor } from "../roles";
 import { CaseFacts, CaseHead } from "./CaseHead";
+import { ChangesPanel } from "./ChangesPanel";
 import { ClockPanel } from "./ClockPanel";
 import { ContentPanel } from "./ContentPanel";
 import { CorrectionPanel } from "./CorrectionPanel";
@@ -62,6 +63,7 @@ function CaseView({ read, audit, children }: Props & { read: CaseRead; children:
         </div>
         <div className="case-main">
           <CorrectionPanel found={found} />
+          <ChangesPanel found={found} mayRead={handles} />
           <ReviewPanel review={found.review} />
           <ContentPanel found={found} mayDisclose={handles} />
           <MaterialsPanel found={found} mayRead={handles} />

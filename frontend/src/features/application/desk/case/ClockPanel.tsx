@@ -5,12 +5,12 @@ import { Panel } from "@/components/desk/Panel";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
 import { useLimit } from "@/components/useLimit";
-import { formatDay } from "@/lib/format";
+import { ClockPicture } from "../../clock/ClockPicture";
+import { clockBar } from "../../clock/clockBar";
+import { useNow } from "../../clock/useNow";
 import { useClock } from "../queries";
-import { useNow } from "../useNow";
-import { clockBar } from "./clockBar";
 
-/** The statutory clock: one bar per limit, with the same in words beneath. */
+/** The statutory clock: one picture per limit, the one that runs first. */
 export function ClockPanel({ id }: { id: string }) {
   const { t } = useTranslation("desk");
   const clock = useClock(id);
@@ -21,9 +21,9 @@ export function ClockPanel({ id }: { id: string }) {
       {clock.isPending && <Skeleton lines={3} />}
       {limits?.length === 0 && <p className="quiet">{t("clock.none")}</p>}
       <ul className="clock">
-        {limits?.map((limit) => (
+        {limits?.toReversed().map((limit) => (
           <li key={`${limit.kind} ${limit.startedAt}`}>
-            <LimitBar limit={limit} />
+            <OneLimit limit={limit} entries={clock.data?.entries ?? []} />
           </li>
         ))}
       </ul>
@@ -31,42 +31,23 @@ export function ClockPanel({ id }: { id: string }) {
   );
 }
 
-function LimitBar({ limit }: { limit: Dto<"ClockLimit"> }) {
-  const { t } = useTranslation(["desk", "common"]);
+interface Props {
+  limit: Dto<"ClockLimit">;
+  entries: Dto<"ClockEntry">[];
+}
+
+function OneLimit({ limit, entries }: Props) {
+  const { t } = useTranslation();
   const limitText = useLimit();
-  const now = useNow();
-  const bar = clockBar(limit, now);
-  const stopped = limit.stoppedAt;
+  const { state } = clockBar(limit, entries, useNow());
   return (
     <>
       <p className="clock-head">
-        <strong>{t(`common:dueKind.${limit.kind}`)}</strong>
+        <strong>{t(`dueKind.${limit.kind}`)}</strong>
         <span>{limitText(limit)}</span>
-        <span className={`clock-state clock-state-${bar.state}`}>{t(`clock.state.${bar.state}`)}</span>
+        <span className={`clock-state clock-state-${state}`}>{t(`clock.state.${state}`)}</span>
       </p>
-      <svg
-        className={`clock-bar clock-bar-${bar.state}`}
-        viewBox="0 0 100 10"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        <rect className="clock-length" x="0" y="3" width="100" height="4" />
-        <rect className="clock-run" x="0" y="3" width={bar.run} height="4" />
-        <rect className="clock-due" x={Math.min(bar.due, 99.2)} y="0" width="0.8" height="10" />
-        {!stopped && <rect className="clock-now" x={Math.min(bar.run, 99.2)} y="1" width="0.8" height="8" />}
-      </svg>
-      <p className="clock-words">
-        <span>{t("clock.started", { day: formatDay(limit.startedAt) })}</span>
-        <span>
-          {t("clock.due", { day: formatDay(limit.dueOn) })}
-          {limit.provisional && t("due.provisional")}
-        </span>
-        <span>
-          {stopped
-            ? t("clock.stopped", { day: formatDay(stopped) })
-            : t("clock.today", { day: formatDay(now) })}
-        </span>
-      </p>
+      <ClockPicture limit={limit} entries={entries} />
       {limit.basis && (
         <p className="timeline-basis">
           <Chinese>{limit.basis}</Chinese>

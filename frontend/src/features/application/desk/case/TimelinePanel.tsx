@@ -5,6 +5,7 @@ import { Panel } from "@/components/desk/Panel";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
 import { formatDateTime } from "@/lib/format";
+import { useSaid } from "../../clock/useSaid";
 import { type CorrectionTarget, targetTitle } from "../acts/correctionTargets";
 import { useTargets } from "../acts/useTargets";
 import { LegalBases } from "../LegalBases";
@@ -25,7 +26,7 @@ export function TimelinePanel({ found }: { found: Case }) {
       <ol className="timeline">
         {acts.data?.items.map((act) => (
           <li key={act.seq}>
-            <ActLine act={act} targets={targets} />
+            <ActLine act={act} targets={targets} matter={found.matter} />
           </li>
         ))}
       </ol>
@@ -33,7 +34,13 @@ export function TimelinePanel({ found }: { found: Case }) {
   );
 }
 
-function ActLine({ act, targets }: { act: Act; targets: CorrectionTarget[] }) {
+interface LineProps {
+  act: Act;
+  targets: CorrectionTarget[];
+  matter: Dto<"Matter">;
+}
+
+function ActLine({ act, targets, matter }: LineProps) {
   const { t } = useTranslation(["desk", "common"]);
   const role = act.role && t(`relation.${act.role as "CLERK"}`, { defaultValue: act.role });
   const who = [act.actorName, role].filter(Boolean).join(" · ");
@@ -53,7 +60,7 @@ function ActLine({ act, targets }: { act: Act; targets: CorrectionTarget[] }) {
           </>
         )}
       </p>
-      <ActWords act={act} targets={targets} />
+      <ActWords act={act} targets={targets} matter={matter} />
       {act.legalBases.length > 0 && (
         <p className="timeline-basis">
           <LegalBases bases={act.legalBases} />
@@ -64,12 +71,17 @@ function ActLine({ act, targets }: { act: Act; targets: CorrectionTarget[] }) {
 }
 
 /** What was said with an act. */
-function ActWords({ act, targets }: { act: Act; targets: CorrectionTarget[] }) {
-  const { t } = useTranslation("desk");
+function ActWords({ act, targets, matter }: LineProps) {
+  const { t } = useTranslation(["desk", "common"]);
+  const special = matter.authorisation?.specialCases.find(({ code }) => code === act.specialCase);
+  const said = useSaid();
+  const signed = act.type === "SIGN" ? ("signature" as const) : ("recommendation" as const);
   const lines = [
+    ...said(act),
     act.ground && t(`ground.${act.ground}`),
     act.competentOrgan && t("timeline.competentOrgan", { organ: act.competentOrgan }),
-    act.recommendation && t(`recommendation.${act.recommendation}`),
+    act.recommendation && t(`${signed}.${act.recommendation}`),
+    special && t("specialCase.said", { name: special.name }),
     act.reason && t("timeline.reason", { text: act.reason }),
     act.opinion && t("timeline.opinion", { text: act.opinion }),
     act.note && t("timeline.note", { text: act.note }),

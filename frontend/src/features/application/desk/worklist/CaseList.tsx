@@ -2,10 +2,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Chinese } from "@/components/Chinese";
 import { formatDateTime } from "@/lib/format";
+import { CaseMarks } from "../CaseMarks";
 import { CaseNumber } from "../CaseNumber";
 import { PhaseTag } from "../PhaseTag";
 import type { CaseSummary } from "../queries";
-import { DueText, LampMark } from "../Urgency";
+import { DueText, LampMark, SuspendedText } from "../Urgency";
 import { useNarrow } from "../useNarrow";
 
 interface Props {
@@ -52,7 +53,7 @@ function CaseRow({ item }: { item: CaseSummary }) {
   return (
     <tr className={`case-row case-row-${item.lamp.toLowerCase()}`}>
       <td className="cell-lamp">
-        <LampMark lamp={item.lamp} />
+        <LampMark lamp={item.lamp} suspended={item.suspendedUntil !== undefined} />
       </td>
       <td>
         <CaseName item={item} />
@@ -61,10 +62,11 @@ function CaseRow({ item }: { item: CaseSummary }) {
         <Applicant item={item} />
       </td>
       <td>
-        <DueText due={item.due} />
+        <Until item={item} />
       </td>
       <td className="cell-phase">
         <PhaseTag phase={item.phase} outcome={item.outcome} />
+        <CaseMarks deemedAccepted={item.deemedAccepted} />
       </td>
       <td>
         <Origin item={item} />
@@ -78,9 +80,9 @@ function CaseCard({ item }: { item: CaseSummary }) {
     <li className={`case-card case-row-${item.lamp.toLowerCase()}`}>
       <div className="case-card-head">
         <CaseName item={item} />
-        <LampMark lamp={item.lamp} />
+        <LampMark lamp={item.lamp} suspended={item.suspendedUntil !== undefined} />
       </div>
-      <DueText due={item.due} />
+      <Until item={item} />
       <div className="case-card-foot">
         <div>
           <Applicant item={item} />
@@ -88,10 +90,18 @@ function CaseCard({ item }: { item: CaseSummary }) {
         <div>
           <Origin item={item} />
         </div>
-        <PhaseTag phase={item.phase} outcome={item.outcome} />
+        <div>
+          <PhaseTag phase={item.phase} outcome={item.outcome} />
+          <CaseMarks deemedAccepted={item.deemedAccepted} />
+        </div>
       </div>
     </li>
   );
+}
+
+/** Until when: the last day, or while it stands the day on which the special procedure should be over. */
+function Until({ item: { due, suspendedUntil } }: { item: CaseSummary }) {
+  return suspendedUntil ? <SuspendedText until={suspendedUntil} /> : <DueText due={due} />;
 }
 
 function CaseName({ item }: { item: CaseSummary }) {

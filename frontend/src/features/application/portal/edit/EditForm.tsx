@@ -6,6 +6,7 @@ import { Notice } from "@/components/Notice";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { AnswersForm } from "@/forms/AnswersForm";
 import { goToFieldId } from "@/forms/fieldId";
+import { LastDay } from "../CorrectionNotice";
 import type { Application } from "../queries";
 import { AgentFields } from "./AgentFields";
 import { ApplicantFields } from "./ApplicantFields";
@@ -53,6 +54,7 @@ export function EditForm({ application, etag }: Props) {
       </p>
       {correction && (
         <Notice tone="warn" title={t("correction.title", { count: correction.items.length })}>
+          <LastDay application={application} />
           <div {...chinese}>
             <FieldLinks items={correction.items} nameOf={nameOf} />
           </div>
