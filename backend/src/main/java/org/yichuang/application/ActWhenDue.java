@@ -8,6 +8,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.yichuang.identity.Actor;
 import org.yichuang.shared.data.RowId;
+import org.yichuang.shared.data.RowsInTurn;
 import org.yichuang.shared.time.Beijing;
 
 /**
@@ -22,13 +23,13 @@ class ActWhenDue {
   private static final String UNANSWERED = due("a.due_kind = 'ACCEPTANCE' and a.procedure = 'LICENCE' and a.phase = 'RECEIVED'");
   private static final String NOT_CORRECTED = due("a.due_kind = 'CORRECTION' and a.silence_ends_case and a.phase = 'CORRECTION'");
 
-  private final CasesInTurn cases;
+  private final RowsInTurn rows;
   private final CaseDetails details;
   private final PerformAct performAct;
   private final Clock clock;
 
-  ActWhenDue(CasesInTurn cases, CaseDetails details, PerformAct performAct, Clock clock) {
-    this.cases = cases;
+  ActWhenDue(RowsInTurn rows, CaseDetails details, PerformAct performAct, Clock clock) {
+    this.rows = rows;
     this.details = details;
     this.performAct = performAct;
     this.clock = clock;
@@ -46,7 +47,7 @@ class ActWhenDue {
   }
 
   private Uni<Integer> each(String sql, ActType act) {
-    return cases.each(sql, List.of(Beijing.day(clock.instant())), id -> perform(id, act));
+    return rows.each(sql, List.of(Beijing.day(clock.instant())), id -> perform(id, act));
   }
 
   private Uni<?> perform(RowId id, ActType act) {

@@ -16,6 +16,7 @@ import org.yichuang.audit.Audit;
 import org.yichuang.deadline.Calendars;
 import org.yichuang.deadline.WorkingDays;
 import org.yichuang.shared.data.RowId;
+import org.yichuang.shared.data.RowsInTurn;
 
 /**
  * Counts provisional deadlines anew when the arrangement of their year has been published. What was certain stays as it was told. On several
@@ -30,15 +31,15 @@ class RecountDeadlines {
       select a.jurisdiction, a.id from application a
       where a.due_provisional and (a.jurisdiction, a.id) > ($1, $2) order by a.jurisdiction, a.id limit $3""";
 
-  private final CasesInTurn cases;
+  private final RowsInTurn rows;
   private final Calendars calendars;
   private final Step step;
 
   /** The calendars that everything was counted by; they change once or twice a year. */
   private volatile int counted;
 
-  RecountDeadlines(CasesInTurn cases, Calendars calendars, Step step) {
-    this.cases = cases;
+  RecountDeadlines(RowsInTurn rows, Calendars calendars, Step step) {
+    this.rows = rows;
     this.calendars = calendars;
     this.step = step;
   }
@@ -49,7 +50,7 @@ class RecountDeadlines {
     if (edition == counted) {
       return Uni.createFrom().voidItem();
     }
-    return cases
+    return rows
         .each(PROVISIONAL, List.of(), step::execute)
         .invoke(failed -> counted = failed == 0 ? edition : counted)
         .replaceWithVoid()

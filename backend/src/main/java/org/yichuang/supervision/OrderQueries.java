@@ -85,6 +85,9 @@ public class OrderQueries {
       List<Step> steps,
       List<SupervisionActType> possible) {}
 
+  /** Which ones; absent: any. */
+  public record Filter(@Nullable SupervisionState state, @Nullable RowId application) {}
+
   /** What an act on an order is decided by. */
   public record Standing(RowId id, SupervisedCase supervised, boolean explained) {}
 
@@ -92,16 +95,21 @@ public class OrderQueries {
   private record Line(Row row, RowId id, Subject subject, DataKey key) {}
 
   /** Those within the actor's reach, the newest first; one more than the limit when there is a next page. */
-  public Uni<List<OrderView>> list(Actor actor, @Nullable SupervisionState state, @Nullable String cursor, int limit) {
+  public Uni<List<OrderView>> list(Actor actor, Filter filter, @Nullable String cursor, int limit) {
     List<String> after = Cursor.decode(cursor, 1);
     UUID before = after == null ? null : uuid(after.getFirst());
-    String wanted = state == null ? null : state.name();
+    String state = filter.state() == null ? null : filter.state().name();
+    UUID application = filter.application() == null ? null : filter.application().id();
     if (Access.may(actor, Right.LIST_ALL_CASES)) {
       String jurisdiction = Access.jurisdictions(actor, Right.LIST_ALL_CASES).getFirst();
       return lines(
           actor,
-          COLUMNS + "where s.jurisdiction = $1 and ($2::uuid is null or s.id < $2) and ($3::text is null or s.state = $3) order by s.id desc limit $4",
-          Tuple.of(jurisdiction, before, wanted, limit + 1));
+          COLUMNS
+              + """
+              where s.jurisdiction = $1 and ($2::uuid is null or s.id < $2) and ($3::text is null or s.state = $3)
+                and ($5::uuid is null or s.application = $5)
+              order by s.id desc limit $4""",
+          Tuple.of(jurisdiction, before, state, limit + 1, application));
     }
     Access.require(actor, Right.USE_DESK);
     return lines(
@@ -109,13 +117,14 @@ public class OrderQueries {
         COLUMNS
             + """
             where (s.jurisdiction = any ($1)) and ($2::uuid is null or s.id < $2) and ($3::text is null or s.state = $3)
+              and ($9::uuid is null or s.application = $9)
               and ((s.jurisdiction, s.organ) in (select * from unnest($5::text[], $6::text[]))
                 or (s.jurisdiction, s.service_point) in (select * from unnest($7::text[], $8::text[])))
             order by s.id desc limit $4""",
-        desk(actor, before, wanted, limit));
+        desk(actor, before, state, limit, application));
   }
 
-  private static Tuple desk(Actor actor, @Nullable UUID before, @Nullable String state, int limit) {
+  private static Tuple desk(Actor actor, @Nullable UUID before, @Nullable String state, int limit, @Nullable UUID application) {
     List<Assignment> organs =
         List.of(Role.REVIEWER, Role.DECIDER, Role.HEAD, Role.DECIDER_WINDOW).stream().flatMap(actor::as).toList();
     List<Assignment> points = actor.as(Role.CLERK).toList();
@@ -128,6 +137,7 @@ public class OrderQueries {
     values.add(organs.stream().map(Assignment::organ).toArray(String[]::new));
     values.add(points.stream().map(Assignment::jurisdiction).toArray(String[]::new));
     values.add(points.stream().map(Assignment::servicePoint).toArray(String[]::new));
+    values.add(application);
     return Tuple.from(values);
   }
 

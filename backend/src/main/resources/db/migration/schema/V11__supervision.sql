@@ -41,7 +41,7 @@ create table supervision_step (
 );
 
 create index application_under_way on application (jurisdiction, organ) where phase in ('RECEIVED', 'CORRECTION', 'ACCEPTED', 'DECIDED');
-create index application_overdue on application (due_on, jurisdiction, id) where phase in ('RECEIVED', 'ACCEPTED') and due_on is not null;
+create index application_overdue on application (jurisdiction, id) where phase in ('RECEIVED', 'ACCEPTED') and due_on is not null;
 
 do $$
 begin

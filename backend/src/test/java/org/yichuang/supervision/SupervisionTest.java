@@ -180,8 +180,7 @@ class SupervisionTest {
   }
 
   private static List<String> orders(Api reader, String application) {
-    JsonPath page = reader.get("/api/v1/supervision-orders?limit=100").then().statusCode(200).extract().jsonPath();
-    return page.getList("items.findAll { it.application == '" + application + "' }.id");
+    return reader.get("/api/v1/supervision-orders?application=" + application).then().statusCode(200).extract().path("items.id");
   }
 
   private static JsonPath board(Api supervisor) {

@@ -199,7 +199,12 @@ public class World {
     return new Assignment(role, jurisdiction, organ, null);
   }
 
+  /** Made in real time: a password of the past is too old by now. */
   private UUID account(String username, List<Assignment> assignments) {
+    return MovableClock.INSTANCE.inRealTime(() -> newAccount(username, assignments));
+  }
+
+  private UUID newAccount(String username, List<Assignment> assignments) {
     String hash = username == null ? null : BcryptUtil.bcryptHash(PASSWORD, 4);
     String phone = username == null ? phone() : null;
     if (username != null) {

@@ -97,11 +97,13 @@ class SupervisionResource {
   @Operation(operationId = "listSupervisionOrders")
   public Uni<SupervisionOrderPage> listSupervisionOrders(
       @QueryParam("state") @Nullable SupervisionState state,
+      @QueryParam("application") @Size(max = 43) @Nullable String application,
       @QueryParam("cursor") @Size(max = 500) @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+    OrderQueries.Filter filter = new OrderQueries.Filter(state, application == null ? null : RowId.parse(application));
     return current
         .get()
-        .chain(actor -> orders.list(actor, state, cursor, limit))
+        .chain(actor -> orders.list(actor, filter, cursor, limit))
         .map(found -> {
           List<OrderQueries.OrderView> page = found.subList(0, Math.min(limit, found.size()));
           String next = found.size() > limit ? Cursor.encode(page.getLast().id().id()) : null;

@@ -1,4 +1,4 @@
-package org.yichuang.application;
+package org.yichuang.shared.data;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -9,23 +9,22 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.yichuang.shared.data.RowId;
 import org.yichuang.shared.problem.Problem;
 import org.yichuang.shared.problem.ProblemType;
 
 /**
- * Takes the cases that a query finds one after the other, page by page, each in a transaction of its own. One that fails stops none of the
- * others. Several nodes may do it at once: the step locks its case and looks again.
+ * Takes the rows that a query finds one after the other, page by page, each in a transaction of its own. One that fails stops none of the
+ * others. Several nodes may do it at once: the step locks its row and looks again.
  */
 @Singleton
-class CasesInTurn {
+public class RowsInTurn {
 
-  private static final Logger LOG = Logger.getLogger(CasesInTurn.class);
+  private static final Logger LOG = Logger.getLogger(RowsInTurn.class);
   private static final int PAGE = 200;
 
   private final Pool pool;
 
-  CasesInTurn(Pool pool) {
+  RowsInTurn(Pool pool) {
     this.pool = pool;
   }
 
@@ -35,7 +34,7 @@ class CasesInTurn {
    * @param sql answers jurisdiction and id, in their order, after those in $1 and $2, at most $3
    * @param parameters from $4
    */
-  Uni<Integer> each(String sql, List<?> parameters, Function<RowId, Uni<?>> step) {
+  public Uni<Integer> each(String sql, List<?> parameters, Function<RowId, Uni<?>> step) {
     return page(sql, parameters, new RowId("", new UUID(0, 0)), step, 0);
   }
 
@@ -61,8 +60,8 @@ class CasesInTurn {
   }
 
   private static Uni<Integer> one(RowId id, Function<RowId, Uni<?>> step) {
-    return step.apply(id).replaceWith(0).onFailure(CasesInTurn::takenByAnother).recoverWithItem(0).onFailure().recoverWithItem(failure -> {
-      LOG.warnf("Case %s was left: %s", id, failure.getClass().getSimpleName());
+    return step.apply(id).replaceWith(0).onFailure(RowsInTurn::takenByAnother).recoverWithItem(0).onFailure().recoverWithItem(failure -> {
+      LOG.warnf("%s was left: %s", id, failure.getClass().getSimpleName());
       return 1;
     });
   }
