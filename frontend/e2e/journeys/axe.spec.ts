@@ -102,6 +102,12 @@ const desk: Screen[] = [
     empty: `/desk/applications/${nobody}/edit`,
   },
   { route: "/desk/me", path: () => "/desk/me" },
+  {
+    route: "/desk/supervision",
+    path: () => "/desk/supervision",
+    empty: "/desk/supervision?state=CLOSED",
+    who: "supervisor",
+  },
   { route: "/desk/admin/matters", path: () => "/desk/admin/matters", who: "catalogue" },
   { route: "/desk/admin/staff", path: () => "/desk/admin/staff", who: "orgadmin" },
   {

@@ -30,6 +30,7 @@ export function DeskHeader({ account, onLogOut }: { account: Dto<"Account">; onL
           </NavLink>
         )}
         {handlesCases(account.assignments) && <NavLink to="/desk/search">{t("search.title")}</NavLink>}
+        {seesCases && <NavLink to="/desk/supervision">{t("nav.supervision")}</NavLink>}
         {mayFile && <NavLink to="/desk/new">{t("filing.title")}</NavLink>}
         {adminPlaces(account.assignments).map(({ to, text }) => (
           <NavLink key={to} to={to}>

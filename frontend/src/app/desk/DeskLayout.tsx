@@ -16,6 +16,7 @@ import "./forms.css";
 import "./catalogue.css";
 import "./staff.css";
 import "./places.css";
+import "./supervision.css";
 import { deskTheme } from "./theme";
 
 const locales: Record<Language, Locale> = { "zh-CN": zhCN, en: enGB };

@@ -36,6 +36,12 @@ export const deskRoutes: RouteObject[] = [
         }),
       },
       {
+        path: "supervision",
+        lazy: async () => ({
+          Component: (await import("@/features/supervision/desk/SupervisionPage")).SupervisionPage,
+        }),
+      },
+      {
         path: "admin/matters",
         lazy: async () => ({
           Component: (await import("@/features/matter/desk/MattersPage")).MattersPage,

@@ -21,16 +21,18 @@ import { TimelinePanel } from "./TimelinePanel";
 interface Props {
   /** What only auditors see below the case: its chain, which belongs to another feature. */
   audit: (caseId: string) => ReactNode;
+  /** What supervisors ask about the case and are answered. */
+  supervision: (caseId: string) => ReactNode;
 }
 
 /** A case and everything that can be known of it and done with it, in one place. */
-export function CasePage({ audit }: Props) {
+export function CasePage({ audit, supervision }: Props) {
   const { t } = useTranslation("desk");
   const { id = "" } = useParams();
   const query = useCase(id);
   if (query.data) {
     return (
-      <CaseView key={id} read={query.data} audit={audit}>
+      <CaseView key={id} read={query.data} audit={audit} supervision={supervision}>
         {query.isError && <ProblemMessage error={query.error} onRetry={() => query.refetch()} />}
       </CaseView>
     );
@@ -43,7 +45,7 @@ export function CasePage({ audit }: Props) {
   );
 }
 
-function CaseView({ read, audit, children }: Props & { read: CaseRead; children: ReactNode }) {
+function CaseView({ read, audit, supervision, children }: Props & { read: CaseRead; children: ReactNode }) {
   const { t } = useTranslation("desk");
   const { data: me } = useMe();
   const found = read.data;
@@ -62,6 +64,7 @@ function CaseView({ read, audit, children }: Props & { read: CaseRead; children:
           <ActPanel read={read} readOnly={!handles} />
         </div>
         <div className="case-main">
+          {found.phase !== "DRAFT" && supervision(found.id)}
           <CorrectionPanel found={found} />
           <ChangesPanel found={found} mayRead={handles} />
           <ReviewPanel review={found.review} />
