@@ -38,6 +38,8 @@ const known = new Set([
   "/specialCase",
 ]);
 
+const withReason = ["REFUSE", "WITHDRAW", "EXPLAIN_DELAY"] as const satisfies ActType[];
+
 const withNote = ["GRANT", "CLOSE", "END_SPECIAL_PROCEDURE"] as const satisfies ActType[];
 
 /** The small form of one act, with its legal basis above the button that does it. */
@@ -55,6 +57,7 @@ export function ActForm({ found, act, pending, error, onSend }: Props) {
   const errorOf = (pointer: string) =>
     refused.get(pointer) ?? (missing.includes(pointer) ? own(pointer) : undefined);
   const elsewhere = [...refused].filter(([pointer]) => !known.has(pointer) && !pointer.startsWith("/items/"));
+  const reasoned = withReason.find((one) => one === type);
   const noted = withNote.find((one) => one === type);
 
   function submit(event: FormEvent) {
@@ -73,9 +76,9 @@ export function ActForm({ found, act, pending, error, onSend }: Props) {
       {type === "START_SPECIAL_PROCEDURE" && <SpecialProcedureFields found={found} {...fields} />}
       {type === "EXTEND" && <ExtensionFields found={found} {...fields} />}
       {type === "SIGN" && <SignFields {...fields} />}
-      {(type === "REFUSE" || type === "WITHDRAW") && (
+      {reasoned && (
         <TextAreaField
-          label={t(`reasonLabel.${type}`)}
+          label={t(`reasonLabel.${reasoned}`)}
           required
           value={draft.reason}
           error={errorOf("/reason")}

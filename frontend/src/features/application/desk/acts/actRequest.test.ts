@@ -54,6 +54,7 @@ describe("the body of an act", () => {
     ["GRANT", { type: "GRANT", note: "备注" }],
     ["REFUSE", { type: "REFUSE", reason: "理由" }],
     ["WITHDRAW", { type: "WITHDRAW", reason: "理由" }],
+    ["EXPLAIN_DELAY", { type: "EXPLAIN_DELAY", reason: "理由" }],
     ["CLOSE", { type: "CLOSE", note: "备注" }],
   ] as const)("%s holds exactly its own members", (type, body) => {
     expect(actRequest(type, full)).toEqual(body);
@@ -109,6 +110,7 @@ describe("what an act still needs", () => {
     ["SIGN", ["/recommendation"]],
     ["REFUSE", ["/reason"]],
     ["WITHDRAW", ["/reason"]],
+    ["EXPLAIN_DELAY", ["/reason"]],
     ["GRANT", []],
     ["CLOSE", []],
   ] as const)("%s: %o", (type, missing) => {

@@ -48,6 +48,7 @@ const order: ActType[] = [
   "CLOSE",
   "START_SPECIAL_PROCEDURE",
   "EXTEND",
+  "EXPLAIN_DELAY",
   "REQUEST_CORRECTION",
   "REFUSE",
   "REFUSE_ACCEPTANCE",
@@ -108,6 +109,7 @@ export function actRequest(type: ActType, draft: ActDraft): ActRequest {
       return { type, recommendation: draft.recommendation };
     case "REFUSE":
     case "WITHDRAW":
+    case "EXPLAIN_DELAY":
       return { type, reason: draft.reason.trim() };
     case "GRANT":
     case "CLOSE":
@@ -166,6 +168,7 @@ export function missingIn(type: ActType, draft: ActDraft, matter: ActMatter): st
       return empty(request.recommendation) ? ["/recommendation"] : [];
     case "REFUSE":
     case "WITHDRAW":
+    case "EXPLAIN_DELAY":
       return empty(request.reason) ? ["/reason"] : [];
     default:
       return [];
