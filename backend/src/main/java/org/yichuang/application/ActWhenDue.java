@@ -10,6 +10,7 @@ import org.yichuang.identity.Actor;
 import org.yichuang.shared.data.RowId;
 import org.yichuang.shared.data.RowsInTurn;
 import org.yichuang.shared.time.Beijing;
+import org.yichuang.shared.time.Standstill;
 
 /**
  * Does what the law says has happened because a day has passed: a licence filing that nobody answered is accepted (Licensing Law Art. 32(1)
@@ -35,7 +36,10 @@ class ActWhenDue {
     this.clock = clock;
   }
 
-  @Scheduled(every = "{yichuang.deadlines.act-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "{yichuang.deadlines.act-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Standstill.class)
   Uni<Void> work() {
     return each(UNANSWERED, ActType.DEEM_ACCEPTED)
         .chain(() -> each(NOT_CORRECTED, ActType.TERMINATE))

@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.ObserverMethod;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.shared.time.Beijing;
+import org.yichuang.shared.time.Standstill;
 
 /** Fills the demo county with the cases of the last months while it serves already, once. */
 @ApplicationScoped
@@ -29,16 +31,26 @@ class TownLoader {
   private final BuildTown buildTown;
   private final TownQueries queries;
   private final Clock clock;
+  private final Standstill standstill;
   private final boolean wanted;
   private @Nullable Thread worker;
   private volatile boolean stopping;
   private int reported;
 
-  TownLoader(BuildTown buildTown, TownQueries queries, Clock clock, @ConfigProperty(name = "yichuang.demo.town") boolean wanted) {
+  TownLoader(
+      BuildTown buildTown, TownQueries queries, Clock clock, Standstill standstill, @ConfigProperty(name = "yichuang.demo.town") boolean wanted) {
     this.buildTown = buildTown;
     this.queries = queries;
     this.clock = clock;
+    this.standstill = standstill;
     this.wanted = wanted;
+  }
+
+  /** Before anything is done by the hour. */
+  void beforeAll(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
+    if (wanted) {
+      standstill.begin();
+    }
   }
 
   /** After {@link DemoLoader}: its accounts act. */
@@ -71,6 +83,8 @@ class TownLoader {
       if (!stopping) {
         LOG.error("The demo town could not be built; the demo goes on without the rest of it", failure);
       }
+    } finally {
+      standstill.end();
     }
   }
 

@@ -32,6 +32,7 @@ record TownPeople(Map<String, UUID> residents, List<Actor> staff) {
       case REVIEW -> one(held -> held.role() == Role.REVIEWER && matter.organ().equals(held.organ()), one);
       case GRANT, REFUSE -> one.onTheSpot() ? windowDecider(one, matter) : one(held -> held.role() == Role.DECIDER && matter.organ().equals(held.organ()), one);
       case CLOSE -> one.onTheSpot() ? windowDecider(one, matter) : clerk(one);
+      case DEEM_ACCEPTED -> Actor.SYSTEM;
       default -> clerk(one);
     };
   }

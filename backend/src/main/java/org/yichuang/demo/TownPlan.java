@@ -12,6 +12,7 @@ import org.yichuang.application.Outcome;
 import org.yichuang.deadline.WorkingDays;
 import org.yichuang.matter.MaterialForm;
 import org.yichuang.matter.Matter;
+import org.yichuang.matter.Procedure;
 import org.yichuang.shared.time.Beijing;
 
 /**
@@ -34,6 +35,9 @@ final class TownPlan {
    * @param material of a file
    */
   record Step(TownCase of, Kind kind, Instant at, @Nullable ActType act, @Nullable String material) {}
+
+  /** Working days within which a filing is answered. */
+  private static final int UNANSWERED = 5;
 
   private final WorkingDays calendar;
   private final LocalDate base;
@@ -81,8 +85,19 @@ final class TownPlan {
       steps.add(new Step(one, Kind.FILE, instant(again.minusMinutes(6), n), null, materials.getFirst()));
       act(steps, one, ActType.RESUBMIT, again);
     }
+    if (isUnanswered(one, matter)) {
+      // five working days have passed when the fifth is over
+      LocalDateTime over = at(one.submitted() - UNANSWERED, 0, 0, 0).plusDays(1).plusSeconds(20);
+      act(steps, one, ActType.DEEM_ACCEPTED, over);
+    }
     handle(steps, one, filed);
     return steps;
+  }
+
+  /** A licence filing that nobody answered in time is accepted by the law. */
+  private static boolean isUnanswered(TownCase one, Matter matter) {
+    boolean answered = one.corrected() != null || one.accepted() != null || one.decided() != null || one.closed() != null;
+    return matter.procedure() == Procedure.LICENCE && !answered && one.submitted() != null && one.submitted() > UNANSWERED;
   }
 
   private void handle(List<Step> steps, TownCase one, LocalDateTime filed) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.yichuang.shared.data.RowsInTurn;
 import org.yichuang.shared.time.Beijing;
+import org.yichuang.shared.time.Standstill;
 
 /**
  * Issues an order for each limit of the staff that has passed. After a standstill it catches up; on several nodes at once there is one order
@@ -37,7 +38,10 @@ class WatchOverdue {
     this.clock = clock;
   }
 
-  @Scheduled(every = "{yichuang.deadlines.act-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "{yichuang.deadlines.act-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Standstill.class)
   Uni<Void> work() {
     return rows
         .each(OVERDUE, List.of(Beijing.day(clock.instant())), issueOrder::bySystem)
