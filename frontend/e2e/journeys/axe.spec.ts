@@ -9,7 +9,7 @@ const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, heig
 
 type State = "data" | "empty" | "error";
 
-const administrators = ["catalogue", "orgadmin", "secadmin", "sysadmin"] as const;
+const administrators = ["catalogue", "orgadmin", "secadmin", "sysadmin", "supervisor"] as const;
 type Administrator = (typeof administrators)[number];
 
 interface Cases {
