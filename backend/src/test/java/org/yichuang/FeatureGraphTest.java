@@ -40,7 +40,7 @@ class FeatureGraphTest {
           entry("deadline.api", Set.of("identity")),
           entry("evaluation.api", Set.of("identity", "region")),
           entry("matter.api", Set.of("deadline", "identity", "region")),
-          entry("system.api", Set.of("identity", "outbox")),
+          entry("system.api", Set.of("audit", "audit.api", "identity", "outbox")),
           entry("region.api", Set.of("identity")),
           entry("staff.api", Set.of("identity", "region")),
           // on top of everything

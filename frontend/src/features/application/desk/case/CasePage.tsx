@@ -7,7 +7,8 @@ import { Skeleton } from "@/components/Skeleton";
 import { ActPanel } from "../acts/ActPanel";
 import { ProblemScreen } from "../ProblemScreen";
 import { type CaseRead, useCase, useMe } from "../queries";
-import { handlesCases, isAuditor } from "../roles";
+import { exportsCases, handlesCases, isAuditor } from "../roles";
+import { ArchivePanel } from "./ArchivePanel";
 import { CaseFacts, CaseHead } from "./CaseHead";
 import { ClockPanel } from "./ClockPanel";
 import { ContentPanel } from "./ContentPanel";
@@ -72,6 +73,7 @@ function CaseView({ read, audit, children }: Props & { read: CaseRead; children:
         <div className="case-side">
           <ClockPanel id={found.id} />
           <CaseFacts found={found} />
+          <ArchivePanel found={found} mayExport={exportsCases(assignments)} />
         </div>
       </div>
     </Page>
