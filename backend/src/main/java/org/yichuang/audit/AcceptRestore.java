@@ -40,18 +40,18 @@ public final class AcceptRestore {
   }
 
   /** @return 0; what was accepted is told on {@code out} */
-  public static int execute(Connection connection, Path keyDirectory, Path checkpoints, PrintStream out) throws SQLException {
+  public static int execute(Connection connection, Path keyDirectory, Path checkpoints, Instant now, PrintStream out) throws SQLException {
     connection.setAutoCommit(false);
     var task = new AcceptRestore(connection, new CheckpointKey(keyDirectory), new CheckpointFiles(checkpoints), out);
     int accepted = 0;
     for (String jurisdiction : task.files.jurisdictions()) {
-      accepted += task.accept(jurisdiction) ? 1 : 0;
+      accepted += task.accept(jurisdiction, now.truncatedTo(ChronoUnit.MILLIS)) ? 1 : 0;
     }
     out.println(accepted == 0 ? "audit: the database knows all checkpoints outside; there is nothing to accept" : "audit: run verify-audit now");
     return 0;
   }
 
-  private boolean accept(String jurisdiction) throws SQLException {
+  private boolean accept(String jurisdiction, Instant now) throws SQLException {
     Checkpoint.Signed outside = files.last(jurisdiction);
     Checkpoint last = outside == null ? null : outside.checkpoint();
     long known = known(jurisdiction);
@@ -63,7 +63,6 @@ public final class AcceptRestore {
       throw new SQLException(jurisdiction + " checkpoint #" + last.number() + " outside is not signed with a key of this installation");
     }
     long from = known + 1;
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var next = new Checkpoint(jurisdiction, last.number() + 1, now, outside.hash(), from, List.of());
     Checkpoint.Signed signed = Checkpoint.Signed.of(next, key);
     keep(next, signed);

@@ -28,6 +28,7 @@ import org.yichuang.shared.time.Beijing;
 final class CheckpointFiles {
 
   private static final String KEYS = "keys";
+  private static final String JURISDICTION = "[0-9]{6}|" + Audit.PLATFORM; // and not what a file system keeps there for itself
   private static final String LINES = ".jsonl";
   private static final String PEM = ".pem";
 
@@ -73,7 +74,7 @@ final class CheckpointFiles {
   }
 
   List<String> jurisdictions() {
-    return list(directory).filter(path -> Files.isDirectory(path) && !path.endsWith(KEYS)).map(path -> path.getFileName().toString()).toList();
+    return list(directory).filter(Files::isDirectory).map(path -> path.getFileName().toString()).filter(name -> name.matches(JURISDICTION)).toList();
   }
 
   /** Adds what is not there yet, of several nodes that may share the directory one at a time. When it returns the lines are on the disk. */

@@ -21,7 +21,7 @@ class CheckpointMeters {
   private static final String WAITING =
       """
       select j.jurisdiction, min(u.at)
-      from (select jurisdiction from audit_checkpoint_tip union select distinct jurisdiction from audit_unsealed) j
+      from (select 'platform' as jurisdiction union select jurisdiction from audit_checkpoint_tip union select distinct jurisdiction from audit_unsealed) j
       left join audit_unsealed u on u.jurisdiction = j.jurisdiction
       group by j.jurisdiction order by 2 nulls last, 1 limit 200""";
 

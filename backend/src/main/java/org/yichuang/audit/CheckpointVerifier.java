@@ -26,7 +26,8 @@ final class CheckpointVerifier {
   private static final String STORED = "select content, key, signature, hash, number from audit_checkpoint where jurisdiction = ? order by number";
   private static final String UNLIKE =
       """
-      select s.jurisdiction, s.chain, s.seq, s.number, e.seq, (select coalesce(max(t.seq), 0) from audit_entry t where t.jurisdiction = s.jurisdiction and t.chain = s.chain)
+      select s.jurisdiction, s.chain, s.seq, s.number, e.seq,
+        (select coalesce(max(t.seq), 0) from audit_entry t where t.jurisdiction = s.jurisdiction and t.chain = s.chain)
       from sealed_head s
       left join audit_entry e on e.jurisdiction = s.jurisdiction and e.chain = s.chain and e.seq = s.seq
       where e.hash is distinct from s.hash

@@ -2,6 +2,7 @@ package org.yichuang.launch;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.yichuang.audit.AcceptRestore;
 
 /**
@@ -24,7 +25,7 @@ final class CheckpointTasks {
   static int accept(PrintStream out) {
     try (var bootstrap = Bootstrap.prepareBeside();
         var connection = bootstrap.connectAsOwner()) {
-      return AcceptRestore.execute(connection, bootstrap.keyDirectory(), bootstrap.checkpointDirectory(), out);
+      return AcceptRestore.execute(connection, bootstrap.keyDirectory(), bootstrap.checkpointDirectory(), Instant.now(), out);
     } catch (SQLException e) {
       throw new LaunchException("The restore could not be accepted: " + e.getMessage().lines().findFirst().orElse(""), e);
     }

@@ -39,7 +39,7 @@ class AccessTableTest {
   @Test
   void theTableKnowsTheOperationsOfTheContractAndNoOthers() {
     Set<String> inTable = EXPECTED.keySet().stream().map(Block::operation).collect(Collectors.toSet());
-    assertThat(inTable).containsExactlyInAnyOrderElementsOf(WrittenContract.operations().keySet()).hasSize(77);
+    assertThat(inTable).containsExactlyInAnyOrderElementsOf(WrittenContract.operations().keySet()).hasSize(80);
   }
 
   @Test
