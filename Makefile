@@ -44,7 +44,7 @@ dev: $(NODE_MODULES) ## API on 8080 and pages on 5173, both with live reload
 	@$(JDK) && $(NODE) && exec scripts/dev.sh
 
 .PHONY: verify-audit
-verify-audit: ## check the hash chains of the audit log, beside a running server or without one
+verify-audit: ## check the audit log and its checkpoints, beside a running server or without one
 	@[ -f $(DEMO) ] || $(MAKE) --no-print-directory $(DEMO)
 	@exec scripts/serve.sh verify-audit
 

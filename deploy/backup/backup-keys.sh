@@ -9,7 +9,7 @@ keys=${1:?name the directory of the keys}
 certificate=${2:?name the certificate to encrypt to}
 target=${3:?name the file to write}
 
-for file in master.json index.json audit.json signing.json jwks.json; do
+for file in master.json index.json audit.json checkpoint.json signing.json jwks.json; do
   [ -r "$keys/$file" ] || { echo "$keys/$file cannot be read: this is not a whole directory of keys." >&2; exit 1; }
 done
 tar --create --directory="$keys" --exclude=.lock . | openssl cms -encrypt -binary -stream -outform DER -aes256 -out "$target.part" "$certificate"

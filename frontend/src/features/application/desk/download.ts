@@ -21,6 +21,14 @@ export async function downloadFile(id: string, fileId: string, name: string): Pr
   save(new Blob([data as unknown as ArrayBuffer], { type: "application/octet-stream" }), name);
 }
 
+/** Everything of a case in one package. */
+export async function downloadArchive(id: string, name: string): Promise<void> {
+  const { data } = await answered(
+    api.GET("/api/v1/applications/{id}/archive", { params: { path: { id } }, parseAs: "arrayBuffer" }),
+  );
+  save(new Blob([data as unknown as ArrayBuffer], { type: "application/zip" }), `${name}.zip`);
+}
+
 /** A paper of a case as it was rendered once and for all. */
 export async function downloadPaper(id: string, documentId: string, name: string): Promise<void> {
   const { data } = await answered(

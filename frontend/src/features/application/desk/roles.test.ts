@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deskAccounts } from "@/testing/deskFixtures";
-import { handlesCases, isAuditor, placesByRole, traysFor, windowPoints } from "./roles";
+import { exportsCases, handlesCases, isAuditor, placesByRole, traysFor, windowPoints } from "./roles";
 
 const { clerk, reviewer, decider, deciderWindow, head, auditor } = deskAccounts;
 
@@ -77,4 +77,11 @@ it("tells who handles cases from who only sees them", () => {
 it("tells auditors from others", () => {
   expect(isAuditor(auditor.assignments)).toBe(true);
   expect(isAuditor(clerk.assignments)).toBe(false);
+});
+
+it("lets those who review or decide take a package away, not those who only stand at a window", () => {
+  expect(exportsCases([{ role: "REVIEWER", jurisdiction: "510704" }])).toBe(true);
+  expect(exportsCases([{ role: "DECIDER_WINDOW", jurisdiction: "510704" }])).toBe(true);
+  expect(exportsCases([{ role: "CLERK", jurisdiction: "510704" }])).toBe(false);
+  expect(exportsCases([{ role: "AUDITOR", jurisdiction: "510704" }])).toBe(false);
 });

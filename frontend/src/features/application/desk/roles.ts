@@ -63,6 +63,13 @@ export function handlesCases(assignments: Assignment[]): boolean {
   return assignments.some(({ role }) => handling.includes(role));
 }
 
+const exporting: Role[] = ["DECIDER_WINDOW", "REVIEWER", "DECIDER"];
+
+/** Whether a person may take a case away as a package; whether this one, the service decides. */
+export function exportsCases(assignments: Assignment[]): boolean {
+  return assignments.some(({ role }) => exporting.includes(role));
+}
+
 /** Whether a person reads the audit chains. */
 export function isAuditor(assignments: Assignment[]): boolean {
   return assignments.some(({ role }) => role === "AUDITOR");

@@ -6,6 +6,7 @@ import { api, unwrap } from "@/api/client";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { Skeleton } from "@/components/Skeleton";
 import { formatDateTime } from "@/lib/format";
+import { AuditFacts } from "./AuditFacts";
 import { chainOf } from "./chainOf";
 
 /** The audit chain of a case: who did what when, and the digests that bind each entry to the one before. */
@@ -45,6 +46,7 @@ export function AuditChain({ caseId }: { caseId: string }) {
                 <th scope="col">{t("audit.action")}</th>
                 <th scope="col">{t("audit.actor")}</th>
                 <th scope="col">{t("audit.role")}</th>
+                <th scope="col">{t("audit.facts")}</th>
                 <th scope="col">{t("audit.digest")}</th>
                 <th scope="col">{t("audit.hash")}</th>
               </tr>
@@ -59,6 +61,9 @@ export function AuditChain({ caseId }: { caseId: string }) {
                     <Digest text={entry.actor} />
                   </td>
                   <td>{[wordsOf.role(entry.role), entry.organ].filter(Boolean).join(" · ")}</td>
+                  <td>
+                    <AuditFacts facts={entry.facts} />
+                  </td>
                   <td>
                     <Digest text={entry.detailsDigest} />
                   </td>

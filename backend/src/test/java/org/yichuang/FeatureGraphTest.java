@@ -25,7 +25,7 @@ class FeatureGraphTest {
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           // the case brings everything together
-          entry("application", Set.of("audit", "deadline", "document", "evaluation", "form", "identity", "matter", "notification", "outbox", "region")),
+          entry("application", Set.of("audit", "deadline", "document", "evaluation", "form", "identity", "material", "matter", "notification", "outbox", "region")),
           entry("document", Set.of("material", "outbox")),
           entry("evaluation", Set.of("audit", "identity", "outbox")),
           entry("identity", Set.of("audit", "notification", "outbox")),
@@ -41,7 +41,7 @@ class FeatureGraphTest {
           entry("deadline.api", Set.of("identity")),
           entry("evaluation.api", Set.of("identity", "region")),
           entry("matter.api", Set.of("deadline", "identity", "region")),
-          entry("system.api", Set.of("identity", "outbox")),
+          entry("system.api", Set.of("audit.api", "identity", "outbox")),
           entry("region.api", Set.of("identity")),
           entry("supervision.api", Set.of("identity")),
           entry("staff.api", Set.of("identity", "region")),

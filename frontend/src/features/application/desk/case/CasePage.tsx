@@ -7,7 +7,8 @@ import { Skeleton } from "@/components/Skeleton";
 import { ActPanel } from "../acts/ActPanel";
 import { ProblemScreen } from "../ProblemScreen";
 import { type CaseRead, useCase, useMe } from "../queries";
-import { handlesCases, isAuditor } from "../roles";
+import { exportsCases, handlesCases, isAuditor } from "../roles";
+import { ArchivePanel } from "./ArchivePanel";
 import { CaseFacts, CaseHead } from "./CaseHead";
 import { ChangesPanel } from "./ChangesPanel";
 import { ClockPanel } from "./ClockPanel";
@@ -77,6 +78,7 @@ function CaseView({ read, audit, supervision, children }: Props & { read: CaseRe
         <div className="case-side">
           <ClockPanel id={found.id} />
           <CaseFacts found={found} />
+          <ArchivePanel found={found} mayExport={exportsCases(assignments)} />
         </div>
       </div>
     </Page>

@@ -9,7 +9,6 @@ import org.yichuang.audit.Audit;
 import org.yichuang.evaluation.ServiceEventKind;
 import org.yichuang.evaluation.ServiceEvents;
 import org.yichuang.identity.Relation;
-import org.yichuang.identity.Access;
 import org.yichuang.outbox.Outbox;
 import org.yichuang.outbox.OutboxType;
 import org.yichuang.shared.data.RowId;
@@ -22,14 +21,16 @@ class ActRecord {
   private final ApplicationRepository repository;
   private final ClockLedger ledger;
   private final ServiceEvents serviceEvents;
+  private final Fingerprint fingerprint;
   private final Audit audit;
   private final Outbox outbox;
   private final Json json;
 
-  ActRecord(ApplicationRepository repository, ClockLedger ledger, ServiceEvents serviceEvents, Audit audit, Outbox outbox, Json json) {
+  ActRecord(ApplicationRepository repository, ClockLedger ledger, ServiceEvents serviceEvents, Fingerprint fingerprint, Audit audit, Outbox outbox, Json json) {
     this.repository = repository;
     this.ledger = ledger;
     this.serviceEvents = serviceEvents;
+    this.fingerprint = fingerprint;
     this.audit = audit;
     this.outbox = outbox;
     this.json = json;
@@ -40,7 +41,7 @@ class ActRecord {
     return writeAct(work, seq, document)
         .chain(() -> writeClock(work))
         .chain(() -> writeServiceEvent(work))
-        .chain(() -> writeAudit(work, seq))
+        .chain(() -> writeAudit(work, seq, document))
         .chain(() -> notifyApplicant(work, seq));
   }
 
@@ -91,23 +92,18 @@ class ActRecord {
                 application.queryCodeDigest));
   }
 
-  private Uni<Void> writeAudit(ActWork work, int seq) {
+  /** Where content was filed, the keyed digest of each part of it, and afterwards which parts are no longer what was filed first. */
+  private Uni<Void> writeAudit(ActWork work, int seq, @Nullable UUID document) {
     ApplicationEntity application = work.application();
+    ActType type = work.request().type();
+    if (type != ActType.SUBMIT && type != ActType.RESUBMIT) {
+      return audit.append(CaseEvidence.act(work, seq, document, Map.of(), null));
+    }
+    var parts = work.files().stream().map(f -> new Fingerprint.Part(f.material, f.sha256)).toList();
+    Map<String, String> filed = fingerprint.of(application.id, work.applicant(), work.agent(), work.answers(), parts);
+    Map<String, String> first = application.firstFingerprint;
     return audit.append(
-        new Audit.Event(
-            application.id.jurisdiction(),
-            Audit.caseChain(application.id.id()),
-            work.request().type().name(),
-            work.actor().account().toString(),
-            work.role().name(),
-            application.organ,
-            Map.of("seq", seq, "from", work.line().from(), "to", application.phase(), "said", work.request(), "insteadOf", insteadOf(work))));
-  }
-
-  /** Account of the absent one for whom a substitute did it; empty otherwise. */
-  private static String insteadOf(ActWork work) {
-    UUID absent = Access.insteadOf(work.actor(), work.application().subject(), work.role());
-    return absent == null ? "" : absent.toString();
+        CaseEvidence.act(work, seq, document, filed, type == ActType.RESUBMIT && first != null ? Fingerprint.changed(first, filed) : null));
   }
 
   private Uni<Void> notifyApplicant(ActWork work, int seq) {

@@ -108,8 +108,13 @@ public class CaseDetails {
       @Nullable OffsetDateTime closedAt,
       OffsetDateTime updatedAt) {}
 
-  /** What a reader holds in hand for the parts of a case: files and papers. */
-  public record Handle(RowId id, String organ, DataKey key, boolean own) {}
+  /**
+   * What a reader holds in hand for the parts of a case: files and papers.
+   *
+   * @param role in which they read
+   * @param insteadOf account of the absent one for whom a substitute reads
+   */
+  public record Handle(RowId id, String organ, DataKey key, boolean own, Relation role, @Nullable UUID insteadOf) {}
 
   public Uni<Detail> get(Actor actor, RowId id) {
     return reader
@@ -126,7 +131,10 @@ public class CaseDetails {
   public Uni<Handle> open(Actor actor, RowId id, Operation operation) {
     return reader
         .get(actor, id, operation)
-        .map(view -> new Handle(id, view.organ(), view.key(), Access.relations(actor, view.subject()).contains(Relation.APPLICANT)));
+        .map(view -> {
+          Relation role = Access.relation(actor, operation, view.subject());
+          return new Handle(id, view.organ(), view.key(), role == Relation.APPLICANT, role, Access.insteadOf(actor, view.subject(), role));
+        });
   }
 
   /** What a write needs to know around the case; 404 when it is invisible. */

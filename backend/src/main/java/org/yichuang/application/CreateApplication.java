@@ -183,14 +183,8 @@ public class CreateApplication {
     return repository
         .add(application)
         .chain(() -> audit.append(
-            new Audit.Event(
-                application.id.jurisdiction(),
-                Audit.caseChain(application.id.id()),
-                "CREATE",
-                actor.account().toString(),
-                actor.staff() ? "WINDOW_CLERK" : "APPLICANT",
-                application.organ,
-                Map.of("matter", matter.code(), "version", plan.version().number(), "channel", application.channel.name()))))
+            CaseEvidence.writing(
+                actor, application, "CREATE", Map.of("matter", matter.code(), "version", String.valueOf(plan.version().number())))))
         .replaceWith(new Created(application.id.toString()));
   }
 }

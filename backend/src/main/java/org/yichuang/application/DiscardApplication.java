@@ -38,15 +38,7 @@ public class DiscardApplication {
         throw Problem.of(ProblemType.ACT_NOT_POSSIBLE, "not-editable");
       }
       return audit
-          .append(
-              new Audit.Event(
-                  id.jurisdiction(),
-                  Audit.caseChain(id.id()),
-                  "DISCARD",
-                  actor.account().toString(),
-                  actor.staff() ? "WINDOW_CLERK" : "APPLICANT",
-                  application.organ,
-                  Map.of("application", id.toString())))
+          .append(CaseEvidence.writing(actor, application, "DISCARD", Map.of()))
           .chain(() -> repository.files(id))
           .map(files -> files.stream().map(f -> f.id.id()).toList())
           .call(() -> repository.remove(application))

@@ -92,14 +92,6 @@ public class KeepFile {
   }
 
   private Uni<Void> record(Actor actor, ApplicationEntity application, String action, UUID file, String sha256) {
-    return audit.append(
-        new Audit.Event(
-            application.id.jurisdiction(),
-            Audit.caseChain(application.id.id()),
-            action,
-            actor.account().toString(),
-            actor.staff() ? "WINDOW_CLERK" : "APPLICANT",
-            application.organ,
-            Map.of("file", file.toString(), "sha256", sha256)));
+    return audit.append(CaseEvidence.writing(actor, application, action, Map.of("file", file.toString(), "sha256", sha256)));
   }
 }

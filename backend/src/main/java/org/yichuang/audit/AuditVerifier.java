@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks every chain link by link without the running system, and names the first broken entry: edited, missing, out of order, a tail that
- * was cut, or a case that has no chain at all.
+ * was cut, or a case that has no chain at all. Then the log against its checkpoints, of which copies lie outside the database: a tail that was
+ * cut together with its head, or a database that was rolled back, shows there only.
  */
 public final class AuditVerifier {
 
+  private static final int PATIENCE = 15;
   private static final String ENTRIES =
       "select jurisdiction, chain, seq, at, action, actor, role, organ, details_digest, hash, facts from audit_entry order by jurisdiction, chain, seq";
   private static final String HEADS =
@@ -34,9 +36,15 @@ public final class AuditVerifier {
   private AuditVerifier() {}
 
   /**
-   * @return 0 when every chain is whole, 1 when one is broken (named on {@code out})
+   * @param checkpoints where they are copied to
+   * @return 0 when everything is whole, 1 when something is broken (named on {@code out})
    */
-  public static int verify(Connection connection, Path keyDirectory, PrintStream out) throws SQLException {
+  public static int verify(Connection connection, Path keyDirectory, Path checkpoints, PrintStream out) throws SQLException {
+    return verify(connection, keyDirectory, checkpoints, PATIENCE, out);
+  }
+
+  /** @param patience how often it is looked again where a running server may just be copying a checkpoint */
+  static int verify(Connection connection, Path keyDirectory, Path checkpoints, int patience, PrintStream out) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false); // lets the driver stream
     try {
@@ -48,11 +56,31 @@ public final class AuditVerifier {
       if (broken == null) {
         broken = firstCaseWithoutChain(connection);
       }
-      out.println(broken == null ? "audit: " + count[0] + " entries verified, every chain is whole" : "audit: BROKEN at " + broken);
+      var sealed = new CheckpointVerifier(connection, new CheckpointKey(keyDirectory), new CheckpointFiles(checkpoints));
+      if (broken == null) {
+        broken = sealed.firstBroken();
+        for (int again = 0; broken != null && sealed.mayBeOnItsWay() && again < patience; again++) {
+          pause();
+          broken = sealed.firstBroken();
+        }
+      }
+      sealed.notes().forEach(note -> out.println("audit: " + note));
+      out.println(
+          broken == null
+              ? "audit: " + count[0] + " entries and " + sealed.count() + " checkpoints verified, every chain is whole"
+              : "audit: BROKEN at " + broken);
       return broken == null ? 0 : 1;
     } finally {
       connection.rollback();
       connection.setAutoCommit(autoCommit);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

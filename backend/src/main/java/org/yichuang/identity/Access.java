@@ -79,6 +79,11 @@ public final class Access {
     return absent;
   }
 
+  /** In which of their relations the actor does it; asked after {@link #require}. */
+  public static Relation relation(Actor actor, Operation operation, Subject subject) {
+    return operation.first(relations(actor, subject)).orElseThrow();
+  }
+
   public static boolean may(Actor actor, Operation operation, Subject subject) {
     return allows(operation, actor, subject, relations(actor, subject));
   }

@@ -1,6 +1,7 @@
 package org.yichuang.identity;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What can be done with a case apart from acts (those stand in the workflow table), and to whom it is allowed. */
@@ -27,6 +28,8 @@ public enum Operation {
   /** See such orders and what was said to them. */
   READ_SUPERVISION(
       Relation.WINDOW_CLERK, Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER, Relation.HEAD, Relation.SUPERVISOR, Relation.AUDITOR),
+  /** Take everything there is of it away in one package: whoever answers for the case, and so nobody who only stands at a window. */
+  EXPORT(Relation.WINDOW_DECIDER, Relation.REVIEWER, Relation.DECIDER),
   /** Say what one thinks of it. */
   EVALUATE(Relation.APPLICANT),
   /** Read its audit chain. */
@@ -36,6 +39,11 @@ public enum Operation {
 
   Operation(Relation first, Relation... rest) {
     this.allowed = EnumSet.of(first, rest);
+  }
+
+  /** The first of these relations that is enough. */
+  Optional<Relation> first(Set<Relation> relations) {
+    return relations.stream().filter(allowed::contains).findFirst();
   }
 
   /** Whether one of these relations is enough. */

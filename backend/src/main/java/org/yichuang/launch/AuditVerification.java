@@ -14,7 +14,7 @@ final class AuditVerification {
   static int run(PrintStream out) {
     try (var bootstrap = Bootstrap.prepareBeside();
         var connection = bootstrap.connectAsOwner()) {
-      return AuditVerifier.verify(connection, bootstrap.keyDirectory(), out);
+      return AuditVerifier.verify(connection, bootstrap.keyDirectory(), bootstrap.checkpointDirectory(), out);
     } catch (SQLException e) {
       throw new LaunchException("The audit log could not be read: " + e.getMessage().lines().findFirst().orElse(""), e);
     }

@@ -21,6 +21,7 @@ final class Bootstrap implements AutoCloseable {
   static final String DATA_DIRECTORY = "yichuang.data.dir";
   static final String KEY_DIRECTORY = "yichuang.keys.dir";
   static final String FILE_DIRECTORY = "yichuang.files.dir";
+  static final String CHECKPOINT_DIRECTORY = "yichuang.audit.checkpoint-dir";
   static final String REACTIVE_URL = "quarkus.datasource.reactive.url";
   static final String JDBC_URL = "quarkus.datasource.jdbc.url";
   static final String APPLICATION_USER = "quarkus.datasource.username";
@@ -55,6 +56,8 @@ final class Bootstrap implements AutoCloseable {
     var settings = new LinkedHashMap<String, String>();
     settings.put(DATA_DIRECTORY, data.root().toString());
     settings.put(KEY_DIRECTORY, keys.toString());
+    Path checkpoints = value(configuration, CHECKPOINT_DIRECTORY).map(Path::of).orElse(data.checkpoints()).toAbsolutePath().normalize();
+    settings.put(CHECKPOINT_DIRECTORY, checkpoints.toString());
     value(configuration, TRACES).ifPresent(endpoint -> settings.put(TRACES_DISABLED, "false"));
     return new Bootstrap(settings, prepareDatabase(configuration, data, settings, databaseStart));
   }
@@ -93,12 +96,23 @@ final class Bootstrap implements AutoCloseable {
     return root;
   }
 
+  /** Where the keys lie, for a task that needs nothing else. */
+  static Path configuredKeyDirectory() {
+    var configuration = configuration();
+    Path root = Path.of(value(configuration, DATA_DIRECTORY).orElse("data"));
+    return value(configuration, KEY_DIRECTORY).map(Path::of).orElse(DataDirectory.of(root).keys()).toAbsolutePath().normalize();
+  }
+
   Map<String, String> settings() {
     return Map.copyOf(settings);
   }
 
   Path keyDirectory() {
     return Path.of(settings.get(KEY_DIRECTORY));
+  }
+
+  Path checkpointDirectory() {
+    return Path.of(settings.get(CHECKPOINT_DIRECTORY));
   }
 
   /** A connection of the role that owns the schema. */

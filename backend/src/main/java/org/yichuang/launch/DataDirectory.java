@@ -42,6 +42,10 @@ record DataDirectory(Path root) {
     return root.resolve("keys");
   }
 
+  Path checkpoints() {
+    return root.resolve("checkpoints");
+  }
+
   Path cluster() {
     return root.resolve("postgres");
   }

@@ -11,6 +11,8 @@ import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.EcdsaParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
+import org.yichuang.shared.crypto.KeyFiles;
 
 /**
  * The keys of an installation, generated at its first start and never overwritten: whoever loses them loses the
@@ -39,6 +42,9 @@ final class InstallationKeys {
   /** Tink keyset (MAC, HMAC-SHA256 with the full tag) that seals the audit log. */
   static final String AUDIT = "audit.json";
 
+  /** Tink keyset (ECDSA on P-256) that signs the checkpoints of the audit log; a rotation adds the next one. */
+  static final String CHECKPOINT = KeyFiles.CHECKPOINT;
+
   /** Private JWK set with one ES256 key, which signs the sessions; a rotation appends the next one. */
   static final String SIGNING = "signing.json";
 
@@ -48,7 +54,7 @@ final class InstallationKeys {
   private InstallationKeys() {}
 
   static void ensure(Path directory) {
-    if (Stream.of(MASTER, INDEX, AUDIT, SIGNING, JWKS).allMatch(file -> Files.isReadable(directory.resolve(file)))) {
+    if (Stream.of(MASTER, INDEX, AUDIT, CHECKPOINT, SIGNING, JWKS).allMatch(file -> Files.isReadable(directory.resolve(file)))) {
       return; // also where they are mounted read-only
     }
     try {
@@ -64,9 +70,11 @@ final class InstallationKeys {
       AeadConfig.register();
       PrfConfig.register();
       MacConfig.register();
+      SignatureConfig.register();
       ensureKeyset(directory.resolve(MASTER), PredefinedAeadParameters.AES256_GCM);
       ensureKeyset(directory.resolve(INDEX), PredefinedPrfParameters.HMAC_SHA256_PRF);
       ensureKeyset(directory.resolve(AUDIT), PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+      ensureKeyset(directory.resolve(CHECKPOINT), checkpointParameters());
       ensureSigningKeys(directory.resolve(SIGNING), directory.resolve(JWKS));
     }
   }
@@ -76,6 +84,30 @@ final class InstallationKeys {
       var keyset = KeysetHandle.generateNew(parameters, RegistryConfiguration.get());
       DataDirectory.writeAtomically(
           file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+    }
+  }
+
+  /** As openssl and Java know it: whoever has the public half needs nothing of ours to check a signature. */
+  private static Parameters checkpointParameters() throws GeneralSecurityException {
+    return EcdsaParameters.builder()
+        .setCurveType(EcdsaParameters.CurveType.NIST_P256)
+        .setHashType(EcdsaParameters.HashType.SHA256)
+        .setSignatureEncoding(EcdsaParameters.SignatureEncoding.DER)
+        .setVariant(EcdsaParameters.Variant.NO_PREFIX)
+        .build();
+  }
+
+  /** From now on checkpoints are signed with a new key; the former ones go on verifying what they signed. Returns the id of the new one. */
+  static String rotateCheckpointKey(Path directory) {
+    try (var _ = DataLock.acquire(directory.resolve(".lock"))) {
+      KeysetHandle.Builder builder = KeysetHandle.newBuilder(KeyFiles.read(directory, CHECKPOINT));
+      builder.addEntry(KeysetHandle.generateEntryFromParameters(checkpointParameters()).withRandomId().makePrimary());
+      KeysetHandle keyset = builder.build();
+      DataDirectory.writeAtomically(
+          directory.resolve(CHECKPOINT), TinkJsonProtoKeysetFormat.serializeKeyset(keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+      return Integer.toUnsignedString(keyset.getPrimary().getId());
+    } catch (IOException | GeneralSecurityException e) {
+      throw new LaunchException("Cannot rotate the key of the checkpoints in " + directory + ": " + e.getMessage(), e);
     }
   }
 

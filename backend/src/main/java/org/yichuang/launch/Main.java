@@ -21,12 +21,19 @@ public final class Main {
    * Serves, or does the one task that is named.
    *
    * @param arguments none to serve; {@code verify-audit} to check the audit log; {@code first-accounts} to make the first administrators;
-   *     {@code backup <directory>} and {@code restore <archive>} of an installation with the embedded database
+   *     {@code rotate-checkpoint-key} and {@code accept-restore} for its
+   *     checkpoints; {@code backup <directory>} and {@code restore <archive>} of an installation with the embedded database
    */
   public static void main(String... arguments) {
     try {
       if (arguments.length == 1 && arguments[0].equals(AuditVerification.COMMAND)) {
         end(AuditVerification.run(System.out));
+      }
+      if (arguments.length == 1 && arguments[0].equals(CheckpointTasks.ROTATE)) {
+        end(CheckpointTasks.rotate(System.out));
+      }
+      if (arguments.length == 1 && arguments[0].equals(CheckpointTasks.ACCEPT)) {
+        end(CheckpointTasks.accept(System.out));
       }
       if (arguments.length == 2 && arguments[0].equals(Backup.COMMAND)) {
         end(Backup.backup(Path.of(arguments[1]), System.out));

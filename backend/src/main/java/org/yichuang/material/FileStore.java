@@ -41,6 +41,10 @@ public class FileStore {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  public boolean has(RowId application, UUID file) {
+    return Files.exists(path(application, file));
+  }
+
   public byte[] read(RowId application, UUID file, DataKey key) throws IOException {
     return key.unsealBytes(Files.readAllBytes(path(application, file)), place(file));
   }

@@ -19,7 +19,8 @@ import org.yichuang.shared.http.Blocking;
 @ApplicationScoped
 public class InstallationKeyList {
 
-  private static final Map<Kind, String> KEYSETS = Map.of(Kind.MASTER, "master.json", Kind.INDEX, "index.json", Kind.AUDIT, "audit.json");
+  private static final Map<Kind, String> KEYSETS =
+      Map.of(Kind.MASTER, "master.json", Kind.INDEX, "index.json", Kind.AUDIT, "audit.json", Kind.CHECKPOINT, KeyFiles.CHECKPOINT);
 
   private final Path directory;
   private final SigningKeys signing;
@@ -39,6 +40,8 @@ public class InstallationKeyList {
     INDEX,
     /** Seals the audit log. */
     AUDIT,
+    /** Signs the checkpoints of the audit log. */
+    CHECKPOINT,
     /** Signs sessions. */
     SIGNING
   }
@@ -56,7 +59,7 @@ public class InstallationKeyList {
   public Uni<List<Key>> list() {
     return blocking.call(() -> {
       List<Key> keys = new ArrayList<>();
-      for (Kind kind : List.of(Kind.MASTER, Kind.INDEX, Kind.AUDIT)) {
+      for (Kind kind : List.of(Kind.MASTER, Kind.INDEX, Kind.AUDIT, Kind.CHECKPOINT)) {
         String file = KEYSETS.get(kind);
         Instant written = written(file);
         KeyFiles.names(directory, file).forEach(named -> keys.add(new Key(kind, named.id(), written, named.primary() ? State.ACTIVE : State.FORMER)));

@@ -39,7 +39,7 @@ class AccessTableTest {
   @Test
   void theTableKnowsTheOperationsOfTheContractAndNoOthers() {
     Set<String> inTable = EXPECTED.keySet().stream().map(Block::operation).collect(Collectors.toSet());
-    assertThat(inTable).containsExactlyInAnyOrderElementsOf(WrittenContract.operations().keySet()).hasSize(82);
+    assertThat(inTable).containsExactlyInAnyOrderElementsOf(WrittenContract.operations().keySet()).hasSize(85);
   }
 
   @Test

@@ -158,7 +158,7 @@ class Records {
 
   /**
    * Everything that a refused request must leave alone, as one text: how much there is of what, and the versions of all cases. Imports that
-   * were let in before end when they end, and say so in the log.
+   * were let in before end when they end, and say so in the log; and the version of a walk-in's draft is read by its clerk, who is in the log then.
    */
   String everything() {
     return world
@@ -167,7 +167,7 @@ class Records {
             select concat_ws(' ',
               (select count(*) || '/' || coalesce(sum(version), 0) from application), (select count(*) from act), (select count(*) from clock_entry),
               (select count(*) from stored_file), (select count(*) from document), (select count(*) from service_event),
-              (select count(*) from evaluation), (select count(*) from audit_entry where action <> 'FINISH_MATTER_IMPORT'), (select count(*) from account),
+              (select count(*) from evaluation), (select count(*) from audit_entry where action not in ('FINISH_MATTER_IMPORT', 'READ_CASE')), (select count(*) from account),
               (select count(*) from session where ended_at is null), (select count(*) from idempotency),
               (select count(*) from region), (select count(*) from region_change), (select count(*) from matter_import),
               (select count(*) || '/' || coalesce(sum(version), 0) from staff), (select count(*) from assignment), (select count(*) from absence),

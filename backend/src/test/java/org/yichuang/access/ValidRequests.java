@@ -63,7 +63,7 @@ class ValidRequests {
   private Response post(String operation, String as, Found found, Api caller, String path) {
     return switch (operation) {
       case "startMatterImport" -> caller.request().multiPart("file", "a.csv", CATALOGUE, "text/csv").post(path);
-      case "rotateSigningKey" -> caller.request().post(path);
+      case "rotateSigningKey", "sealLog" -> caller.request().post(path);
       case "importStaff" -> caller.request().multiPart("file", "a.csv", STAFF_LIST, "text/csv").post(path);
       case "uploadFile" -> caller.upload(path, found.name().startsWith("bus-card") ? "M2" : "M5", "补充.pdf", Cases.PDF, "application/pdf");
       default -> caller.post(path, BODILESS.contains(operation) ? "" : body(operation, as, found));

@@ -116,6 +116,7 @@ class NothingPersonalLeaksTest {
     cases.act(world.as(Who.DECIDER), id, Map.of("type", "GRANT", "note", "鸟鸣附言"));
     cases.act(world.as(Who.CLERK), id, "CLOSE");
     secrets.add(citizen.get(Cases.path(id)).path("queryCode"));
+    world.as(Who.REVIEWER).get(Cases.path(id) + "/archive").then().statusCode(200);
     evaluate(citizen, citizen.get(Cases.path(id)).path("serviceEvents[0].id"), Map.of());
     papers(citizen, id, 3);
     citizen.get("/api/v1/applications?view=mine").then().body("items.applicantName", equalTo(List.of("钱*儿")));

@@ -28,6 +28,9 @@ class AuditVerifierTest {
   @ConfigProperty(name = "yichuang.keys.dir")
   Path keys;
 
+  @ConfigProperty(name = "yichuang.audit.checkpoint-dir")
+  Path checkpoints;
+
   private String chain;
 
   /** Its chain: CREATE, ADD_FILE, ADD_FILE, SUBMIT, ACCEPT. */
@@ -40,7 +43,7 @@ class AuditVerifierTest {
   @Test
   void wholeChainsAreVerified() throws SQLException {
     try (Connection owner = Owner.connect()) {
-      assertThat(verify(owner)).startsWith("0 audit: ").endsWith("entries verified, every chain is whole");
+      assertThat(verify(owner)).startsWith("0 audit: ").endsWith(" checkpoints verified, every chain is whole");
     }
   }
 
@@ -132,7 +135,7 @@ class AuditVerifierTest {
 
   private String verify(Connection owner) throws SQLException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    int code = AuditVerifier.verify(owner, keys, new PrintStream(said, true, StandardCharsets.UTF_8));
+    int code = AuditVerifier.verify(owner, keys, checkpoints, 0, new PrintStream(said, true, StandardCharsets.UTF_8));
     return code + " " + said.toString(StandardCharsets.UTF_8).strip();
   }
 }

@@ -20,7 +20,7 @@ class EvidenceIsWrittenOnceTest {
   @Inject World world;
 
   @ParameterizedTest
-  @ValueSource(strings = {"act", "clock_entry", "document", "document_rendering", "evaluation", "service_event", "audit_entry", "matter_version"})
+  @ValueSource(strings = {"act", "clock_entry", "document", "document_rendering", "evaluation", "service_event", "audit_entry", "audit_checkpoint", "matter_version"})
   void evidenceIsNeitherChangedNorRemoved(String table) {
     refused("update " + table + " set jurisdiction = jurisdiction");
     refused("delete from " + table);
@@ -28,7 +28,7 @@ class EvidenceIsWrittenOnceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper_counter", "audit_head", "evaluation_rollup"})
+  @ValueSource(strings = {"paper_counter", "audit_head", "audit_checkpoint_tip", "evaluation_rollup"})
   void countersAndHeadsAreNotRemoved(String table) {
     refused("delete from " + table);
   }

@@ -1,11 +1,14 @@
 package org.yichuang.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.PublicKeySign;
+import com.google.crypto.tink.PublicKeyVerify;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.prf.PrfSet;
@@ -22,6 +25,7 @@ import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yichuang.shared.crypto.KeyFiles;
 
 class InstallationKeysTest {
 
@@ -58,9 +62,24 @@ class InstallationKeysTest {
   }
 
   @Test
+  void aNewKeyOfTheCheckpointsSignsAndTheFormerOneStillVerifies() throws Exception {
+    byte[] former = keyset(InstallationKeys.CHECKPOINT).getPrimitive(RegistryConfiguration.get(), PublicKeySign.class).sign(TEXT);
+    var before = KeyFiles.names(directory, InstallationKeys.CHECKPOINT);
+    String id = InstallationKeys.rotateCheckpointKey(directory);
+
+    assertThat(KeyFiles.names(directory, InstallationKeys.CHECKPOINT))
+        .containsExactly(new KeyFiles.Named(before.getFirst().id(), false), new KeyFiles.Named(id, true));
+    var verifier = keyset(InstallationKeys.CHECKPOINT).getPublicKeysetHandle().getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class);
+    verifier.verify(former, TEXT);
+    byte[] next = keyset(InstallationKeys.CHECKPOINT).getPrimitive(RegistryConfiguration.get(), PublicKeySign.class).sign(TEXT);
+    verifier.verify(next, TEXT);
+    assertThatThrownBy(() -> verifier.verify(next, new byte[] {4})).isInstanceOf(GeneralSecurityException.class);
+  }
+
+  @Test
   void areReadableByTheirOwnerOnly() throws IOException {
     assertThat(contents().keySet())
-        .contains("master.json", "index.json", "audit.json", "signing.json", "jwks.json")
+        .contains("master.json", "index.json", "audit.json", "checkpoint.json", "signing.json", "jwks.json")
         .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))))
             .isEqualTo("rw-------"));
   }

@@ -111,13 +111,13 @@ class MigrationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"act", "clock_entry", "document", "document_rendering", "service_event", "evaluation", "audit_entry", "matter_version", "region_change"})
+  @ValueSource(strings = {"act", "clock_entry", "document", "document_rendering", "service_event", "evaluation", "audit_entry", "audit_checkpoint", "matter_version", "region_change"})
   void theApplicationWritesEvidenceOnceAndReadsIt(String table) throws SQLException {
     assertThat(privileges(table)).containsExactly("INSERT", "SELECT");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper_counter", "audit_head", "evaluation_rollup", "counter"})
+  @ValueSource(strings = {"paper_counter", "audit_head", "audit_checkpoint_tip", "evaluation_rollup", "counter"})
   void theApplicationMovesCountersOnAndDeletesNone(String table) throws SQLException {
     assertThat(privileges(table)).containsExactly("INSERT", "SELECT", "UPDATE");
   }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -113,7 +114,17 @@ class ApplicationResource {
   @Operation(operationId = "getApplication")
   public Uni<RestResponse<Application>> getApplication(@PathParam("id") @NotNull @Size(max = 43) String id) {
     RowId application = RowId.parse(id);
-    return current.get().chain(actor -> details.get(actor, application)).map(ApplicationResource::withETag);
+    return current
+        .get()
+        .chain(actor -> details.get(actor, application).call(detail -> detail.masked() || detail.own() ? Uni.createFrom().voidItem() : recordCase(actor, application)))
+        .map(ApplicationResource::withETag);
+  }
+
+  /** Staff who go on writing a case see all of it. What they are answered after they wrote is what they wrote, and no entry of its own. */
+  private Uni<?> recordCase(Actor actor, RowId application) {
+    return details
+        .open(actor, application, org.yichuang.identity.Operation.EDIT)
+        .chain(handle -> recordReading.execute(actor, handle, new RecordReading.Reading("READ_CASE", Map.of())));
   }
 
   @PUT
@@ -175,15 +186,17 @@ class ApplicationResource {
     return current
         .get()
         .chain(actor -> details
-            .disclosed(actor, application)
-            .call(detail -> idempotency.once(
-                actor.principal(),
-                key,
-                "discloseApplication " + id,
-                body,
-                RecordReading.Recorded.class,
-                () -> recordReading.execute(
-                    actor, application, detail.matter().matter().organ(), "DISCLOSE", java.util.Map.of("purpose", body.purpose())))))
+            .open(actor, application, org.yichuang.identity.Operation.DISCLOSE)
+            .chain(handle -> details
+                .disclosed(actor, application)
+                .call(detail -> idempotency.once(
+                    actor.principal(),
+                    key,
+                    "discloseApplication " + id,
+                    body,
+                    RecordReading.Recorded.class,
+                    () -> recordReading.execute(
+                        actor, handle, new RecordReading.Reading("DISCLOSE", Map.of(), Map.of("purpose", body.purpose())))))))
         .map(detail -> new Disclosure(detail.applicant(), detail.agent(), detail.answers()));
   }
 

@@ -101,6 +101,10 @@ class DocumentResource {
     }
   }
 
+  static DocumentList list(List<DocumentQueries.Head> papers) {
+    return new DocumentList(papers.stream().map(DocumentSummary::from).toList());
+  }
+
   private record Opened(CaseDetails.Handle handle, DocumentQueries.Paper paper) {}
 
   @GET
@@ -112,7 +116,7 @@ class DocumentResource {
         .get()
         .chain(actor -> details.open(actor, application, org.yichuang.identity.Operation.READ))
         .chain(handle -> queries.list(application))
-        .map(papers -> new DocumentList(papers.stream().map(DocumentSummary::from).toList()));
+        .map(DocumentResource::list);
   }
 
   @GET
@@ -158,6 +162,6 @@ class DocumentResource {
   private Uni<?> record(Actor actor, CaseDetails.Handle handle, UUID document) {
     return handle.own()
         ? Uni.createFrom().voidItem()
-        : recordReading.execute(actor, handle.id(), handle.organ(), "READ_DOCUMENT", Map.of("document", document.toString()));
+        : recordReading.execute(actor, handle, new RecordReading.Reading("READ_DOCUMENT", Map.of("document", document.toString())));
   }
 }

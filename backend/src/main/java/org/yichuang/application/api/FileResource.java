@@ -144,7 +144,7 @@ class FileResource {
   private Uni<?> record(Actor actor, CaseDetails.Handle handle, UUID file) {
     return handle.own()
         ? Uni.createFrom().voidItem()
-        : recordReading.execute(actor, handle.id(), handle.organ(), "READ_FILE", Map.of("file", file.toString()));
+        : recordReading.execute(actor, handle, new RecordReading.Reading("READ_FILE", Map.of("file", file.toString())));
   }
 
   /** Checks the bytes and stores them sealed; the row follows in the transaction. */

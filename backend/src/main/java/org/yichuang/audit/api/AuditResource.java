@@ -18,6 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.audit.AuditQueries;
+import org.yichuang.audit.CheckpointQueries;
+import org.yichuang.audit.api.CheckpointDtos.AuditCheckpointList;
 import org.yichuang.identity.Access;
 import org.yichuang.identity.CurrentActor;
 import org.yichuang.identity.Right;
@@ -30,11 +32,17 @@ import org.yichuang.shared.time.Beijing;
 class AuditResource {
 
   private final AuditQueries queries;
+  private final CheckpointQueries checkpoints;
   private final CurrentActor current;
   private final String home;
 
-  AuditResource(AuditQueries queries, CurrentActor current, @ConfigProperty(name = "yichuang.installation.jurisdiction") String home) {
+  AuditResource(
+      AuditQueries queries,
+      CheckpointQueries checkpoints,
+      CurrentActor current,
+      @ConfigProperty(name = "yichuang.installation.jurisdiction") String home) {
     this.queries = queries;
+    this.checkpoints = checkpoints;
     this.current = current;
     this.home = home;
   }
@@ -84,6 +92,16 @@ class AuditResource {
             page.stream().map(AuditEntry::from).toList(), entries.size() > limit ? Cursor.encode(page.getLast().seq()) : null);
       });
     });
+  }
+
+  @GET
+  @Path("/audit-checkpoints")
+  @Operation(operationId = "listCheckpoints")
+  public Uni<AuditCheckpointList> listCheckpoints() {
+    return current
+        .get()
+        .chain(actor -> checkpoints.list(Access.jurisdictions(actor, Right.READ_LOG).getFirst()))
+        .map(AuditCheckpointList::from);
   }
 
   private static long after(@Nullable String cursor) {

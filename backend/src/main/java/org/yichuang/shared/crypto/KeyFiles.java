@@ -7,6 +7,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -24,11 +25,15 @@ import java.util.List;
 /** Reads the keysets of an installation from its key directory (made at first start, mode 0600; in production a mounted secret). */
 public final class KeyFiles {
 
+  /** Keyset (ECDSA on P-256) that signs checkpoints of the audit log. */
+  public static final String CHECKPOINT = "checkpoint.json";
+
   static {
     try {
       AeadConfig.register();
       MacConfig.register();
       PrfConfig.register();
+      SignatureConfig.register();
     } catch (GeneralSecurityException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }
@@ -36,7 +41,7 @@ public final class KeyFiles {
 
   private KeyFiles() {}
 
-  /** The keyset in a file: {@code master.json} (AEAD), {@code index.json} (PRF) or {@code audit.json} (MAC). */
+  /** The keyset in a file: {@code master.json} (AEAD), {@code index.json} (PRF), {@code audit.json} (MAC) or {@link #CHECKPOINT}. */
   public static KeysetHandle read(Path directory, String name) {
     try {
       return TinkJsonProtoKeysetFormat.parseKeyset(

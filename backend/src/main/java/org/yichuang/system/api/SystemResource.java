@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.audit.api.CheckpointDtos.AuditCheckpointList;
 import org.yichuang.identity.Access;
 import org.yichuang.identity.Actor;
 import org.yichuang.identity.CurrentActor;
@@ -26,6 +27,7 @@ import org.yichuang.system.InstallationKeyList;
 import org.yichuang.system.RetryEffects;
 import org.yichuang.system.RotateSigningKey;
 import org.yichuang.system.ScheduledJobs;
+import org.yichuang.system.SealLog;
 import org.yichuang.system.api.SystemDtos.KeyList;
 import org.yichuang.system.api.SystemDtos.OutboxRetry;
 import org.yichuang.system.api.SystemDtos.OutboxRetryRequest;
@@ -44,6 +46,7 @@ class SystemResource {
   private final RotateSigningKey rotateSigningKey;
   private final OutboxQueries outbox;
   private final RetryEffects retryEffects;
+  private final SealLog sealLog;
   private final ScheduledJobs jobs;
   private final CurrentActor current;
   private final Idempotency idempotency;
@@ -54,6 +57,7 @@ class SystemResource {
       RotateSigningKey rotateSigningKey,
       OutboxQueries outbox,
       RetryEffects retryEffects,
+      SealLog sealLog,
       ScheduledJobs jobs,
       CurrentActor current,
       Idempotency idempotency) {
@@ -62,6 +66,7 @@ class SystemResource {
     this.rotateSigningKey = rotateSigningKey;
     this.outbox = outbox;
     this.retryEffects = retryEffects;
+    this.sealLog = sealLog;
     this.jobs = jobs;
     this.current = current;
     this.idempotency = idempotency;
@@ -109,6 +114,15 @@ class SystemResource {
         .chain(actor -> idempotency.once(
             actor.principal(), key, "retryOutbox", body, RetryEffects.Retried.class, () -> retryEffects.execute(actor, body.jurisdiction())))
         .map(OutboxRetry::from);
+  }
+
+  @POST
+  @Path("/audit-checkpoints")
+  @ResponseStatus(201)
+  @Operation(operationId = "sealLog")
+  @APIResponseSchema(value = AuditCheckpointList.class, responseCode = "201")
+  public Uni<AuditCheckpointList> sealLog(@HeaderParam("Idempotency-Key") @Size(max = 100) @Nullable String key) {
+    return current.get().chain(actor -> sealLog.execute(actor, key)).map(AuditCheckpointList::from);
   }
 
   private Uni<Actor> administrator() {
