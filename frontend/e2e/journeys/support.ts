@@ -11,6 +11,7 @@ export type Staff =
   | "reviewer"
   | "decider"
   | "decider-window"
+  | "head"
   | "auditor"
   | "catalogue"
   | "orgadmin"

@@ -6,7 +6,6 @@ import { showActs as show } from "@/testing/desk/acts";
 import { deskCases } from "@/testing/deskFixtures";
 import { refusal } from "@/testing/handlers";
 import { server } from "@/testing/server";
-import type { Case } from "../queries";
 import { forgetActDrafts } from "./actDrafts";
 
 // Whole forms, key by key: slow on a small machine.
