@@ -12,6 +12,7 @@ export type Staff =
   | "decider"
   | "decider-window"
   | "supervisor"
+  | "head"
   | "auditor"
   | "catalogue"
   | "orgadmin"

@@ -71,6 +71,29 @@ const screens: Record<string, Screen> = {
   },
   "case-waiting": { who: "clerk", path: address("correction") },
   "case-decide": { who: "decider", path: address("accepted"), act: choose("作出不予批准决定") },
+  "case-special": {
+    who: "reviewer",
+    path: address("reviewing"),
+    act: async (page) => {
+      await choose("开始特别程序")(page);
+      await choose("专家评审")(page);
+      await page.getByRole("spinbutton").fill("5");
+      await page.getByText("书面告知申请人").waitFor();
+    },
+  },
+  "case-review": { who: "reviewer", path: address("reviewing"), act: choose("完成审查") },
+  "case-suspended": { who: "reviewer", path: address("suspended"), act: choose("结束特别程序") },
+  "case-signed": { who: "decider", path: address("signed") },
+  "case-extend": {
+    who: "head",
+    path: address("signed"),
+    act: async (page) => {
+      await choose("延长办理期限")(page);
+      await page.getByRole("spinbutton").fill("6");
+      await page.getByRole("button", { name: "确认延长办理期限" }).click();
+    },
+  },
+  "case-mended": { who: "clerk", path: address("mended") },
   "case-audit": { who: "auditor", path: address("accepted") },
   new: { who: "clerk", path: "/desk/new" },
   edit: { who: "deciderWindow", path: `${address("draft")}/edit` },

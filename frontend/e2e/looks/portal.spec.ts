@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { getResponse } from "msw";
-import { caseId, correctionId, documentId, draftId } from "../../src/testing/fixtures";
+import { caseId, correctionId, documentId, draftId, suspendedId } from "../../src/testing/fixtures";
 import { handlers } from "../../src/testing/handlers";
 
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
@@ -20,6 +20,7 @@ const pages: Record<string, { path: string; act?: (page: Page) => Promise<void> 
   "edit-correction": { path: `/applications/${correctionId}/edit` },
   case: { path: `/applications/${caseId}` },
   "case-correction": { path: `/applications/${correctionId}` },
+  "case-suspended": { path: `/applications/${suspendedId}` },
   withdraw: {
     path: `/applications/${caseId}`,
     act: (page) => page.getByRole("button", { name: "撤回申请" }).click(),
@@ -71,6 +72,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     test.use({ viewport });
     for (const [name, { path, act }] of Object.entries(pages)) {
       test(`${name} can be used by everybody`, async ({ page }) => {
+        await page.clock.setFixedTime("2026-03-18T10:00:00+08:00");
         await serveFixtures(page);
         if (!anonymous.has(name)) {
           await page.addInitScript(() => sessionStorage.setItem("yichuang.refresh", "refresh-1"));

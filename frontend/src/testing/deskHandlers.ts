@@ -1,8 +1,8 @@
 import { HttpResponse, http } from "msw";
 import type { Dto } from "@/api/types";
+import { clocks } from "./clockFixtures";
 import {
   auditEntries,
-  clocks,
   deskAccounts,
   deskActs,
   deskCases,

@@ -1,4 +1,5 @@
 import type { Dto } from "@/api/types";
+import { clocks } from "./clockFixtures";
 import matterList from "./matters.json" with { type: "json" };
 import points from "./servicePoints.json" with { type: "json" };
 
@@ -16,6 +17,7 @@ export const servicePoints = points as Dto<"ServicePoint">[];
 export const caseId = "510704-01900000-0000-7000-8000-000000000001";
 export const draftId = "510704-01900000-0000-7000-8000-000000000002";
 export const correctionId = "510704-01900000-0000-7000-8000-000000000003";
+export const suspendedId = "510704-01900000-0000-7000-8000-000000000004";
 export const documentId = "01900000-0000-7000-8000-0000000000d1";
 
 export const installation: Dto<"Installation"> = {
@@ -85,6 +87,10 @@ const correction: Dto<"Application"> = {
   ...accepted,
   id: correctionId,
   phase: "CORRECTION",
+  matter: {
+    ...matters.allowance,
+    correctionLimit: { value: 5, unit: "WORKING_DAY", silenceEndsCase: true },
+  },
   due: { kind: "CORRECTION", on: "2026-03-24", provisional: false },
   correction: {
     round: 1,
@@ -103,7 +109,23 @@ const correction: Dto<"Application"> = {
   serviceEvents: [],
 };
 
-export const applications = { draft, accepted, correction };
+/** Nobody answered in time, so it counts as accepted; experts look at it now. */
+const suspended: Dto<"Application"> = {
+  ...accepted,
+  id: suspendedId,
+  number: "510704202603060000009",
+  matter: matters.food,
+  due: undefined,
+  deemedAccepted: true,
+  suspension: {
+    specialProcedure: "EXPERT_REVIEW",
+    since: "2026-03-13T10:00:00+08:00",
+    expectedOn: "2026-03-23",
+  },
+  serviceEvents: [],
+};
+
+export const applications = { draft, accepted, correction, suspended };
 
 export const acts: Dto<"Act">[] = [
   {
@@ -142,6 +164,8 @@ export const clock: Dto<"Clock"> = {
     },
   ],
 };
+
+export const pausedClock = clocks.paused;
 
 export const paper: Dto<"Document"> = {
   id: documentId,

@@ -24,10 +24,12 @@ function byId(id: unknown) {
   return Object.values(applications).find((application) => application.id === id);
 }
 
-function summaryOf({ id, number, phase, matter, lamp, due, updatedAt }: Dto<"Application">) {
+function summaryOf(one: Dto<"Application">) {
+  const { id, number, phase, matter, lamp, due, updatedAt, suspension, deemedAccepted } = one;
+  const law = { suspendedUntil: suspension?.expectedOn, deemedAccepted };
   const { code: matterCode, name: matterName, organ } = matter;
   const names = { matterCode, matterName, organName: organ.name, applicantName: "罗*梅" };
-  return { id, number, phase, ...names, channel: "WEB", lamp, due, updatedAt };
+  return { id, number, phase, ...names, ...law, channel: "WEB", lamp, due, updatedAt };
 }
 
 /** The service of the tests, answering from fixtures. */
@@ -75,7 +77,9 @@ export const handlers = [
   }),
   http.put("*/api/v1/applications/:id", answer(applications.draft)),
   http.get("*/api/v1/applications/:id/acts", answer({ items: fixtures.acts })),
-  http.get("*/api/v1/applications/:id/clock", answer(fixtures.clock)),
+  http.get("*/api/v1/applications/:id/clock", ({ params }) =>
+    HttpResponse.json(params.id === fixtures.suspendedId ? fixtures.pausedClock : fixtures.clock),
+  ),
   http.get("*/api/v1/calendar/deadline", answer({ deadline: "2026-03-25", provisional: false })),
   http.get("*/api/v1/applications/:id/documents", answer({ items: [fixtures.paper] })),
   http.get("*/api/v1/applications/:id/documents/:documentId", answer(fixtures.paper)),

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import "@/i18n";
 import type { Dto } from "@/api/types";
-import { clocks } from "@/testing/deskFixtures";
+import { clocks } from "@/testing/clockFixtures";
 import { ClockPicture } from "./ClockPicture";
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Dto } from "@/api/types";
-import { clocks } from "@/testing/deskFixtures";
+import { clocks } from "@/testing/clockFixtures";
 import { clockBar } from "./clockBar";
 
 const limit: Dto<"ClockLimit"> = {
