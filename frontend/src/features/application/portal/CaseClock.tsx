@@ -54,7 +54,9 @@ function OneLimit({ limit, entries }: Props) {
         <span>{limitText(limit)}</span>
         <span className={`clock-state clock-state-${state}`}>{t(`common:clock.state.${state}`)}</span>
       </p>
-      {state === "late" && limit.dueOn && <p>{t("clock.late", { date: formatDay(limit.dueOn) })}</p>}
+      {state === "late" && limit.dueOn && limit.kind !== "CORRECTION" && (
+        <p>{t("clock.late", { date: formatDay(limit.dueOn) })}</p>
+      )}
       {limit.extendedBy > 0 && <p>{t("clock.extended", { count: limit.extendedBy })}</p>}
       <ClockPicture limit={limit} entries={entries} />
       {limit.unit === "WORKING_DAY" && <p className="quiet">{t("clock.counted")}</p>}

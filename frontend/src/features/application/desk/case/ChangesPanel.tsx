@@ -61,11 +61,10 @@ function Now({ found, change: { target, files }, mayRead }: Props & { change: Ch
     const names = files.map(({ name }) => name).join(t("common:listComma"));
     return <span className="changes-now">{t("changes.newFiles", { names })}</span>;
   }
-  if (target.startsWith("/materials/")) return null;
+  if (target.startsWith("/materials/")) return <span className="quiet">{t("changes.seeMaterials")}</span>;
   const words = { yes: t("answers.yes"), no: t("answers.no"), comma: t("common:listComma") };
   const rows = answerRows(found.matter.form, found.matter.formLayout, found.answers, words);
   const row = rows.find(({ pointer }) => pointer === target);
-  if (!row || row.heading)
-    return <span className="changes-now">{t("changes.now", { text: t("changes.seeBelow") })}</span>;
+  if (!row || row.heading) return <span className="quiet">{t("changes.seeApplicant")}</span>;
   return <span className="changes-now">{t("changes.now", { text: row.text ?? t("answers.blank") })}</span>;
 }
