@@ -196,6 +196,8 @@ async function makeCases(baseURL: string | undefined, owner: Caller): Promise<Ca
     { target: "/materials/M4", message: "请补充食品安全事故处置制度" },
   ];
   await act(clerk, correction, { type: "REQUEST_CORRECTION", items });
+  const supervisor = await staff(baseURL, "supervisor");
+  await supervisor.post(`applications/${correction}/supervision-orders`, { reason: "群众来电催问。" });
   const draft = await foodLicenceDraft(owner);
   const window = await busCardDraft(clerk);
   const papers = await owner.get<{ items: { id: string }[] }>(`applications/${closed}/documents`);
