@@ -36,8 +36,9 @@ test: $(NODE_MODULES) ## set everything up and run every test, browser tests inc
 	$(NODE) && scripts/e2e.sh
 
 .PHONY: bench
-bench: $(DEMO) ## measure what reads cost as the catalogue grows to 100,000 matters, as ratios
-	$(NODE) && scripts/with-demo.sh bench node scripts/bench.mjs
+bench: $(DEMO) ## measure reads of 100,000 matters, and cases beside pgbench with 10,000 and 1,000,000 of them, as ratios
+	$(NODE) && scripts/with-demo.sh bench node scripts/bench/catalogue.mjs
+	$(NODE) && node scripts/bench/cases.mjs
 
 .PHONY: dev
 dev: $(NODE_MODULES) ## API on 8080 and pages on 5173, both with live reload

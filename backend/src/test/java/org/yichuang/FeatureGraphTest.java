@@ -46,7 +46,7 @@ class FeatureGraphTest {
           entry("supervision.api", Set.of("identity")),
           entry("staff.api", Set.of("identity", "region")),
           // on top of everything
-          entry("demo", Set.of("application", "deadline", "evaluation", "identity", "material", "matter", "notification", "region", "staff")),
+          entry("demo", Set.of("application", "audit", "deadline", "evaluation", "identity", "material", "matter", "notification", "region", "staff")),
           entry("launch", Set.of("audit", "region", "staff")));
 
   @ArchTest

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.FlushMode;
 import org.yichuang.shared.data.RowId;
 import org.yichuang.shared.problem.Problem;
 
@@ -41,6 +42,11 @@ class ApplicationRepository implements PanacheRepositoryBase<ApplicationEntity, 
 
   Uni<Void> remove(Object entity) {
     return Panache.getSession().chain(session -> session.remove(entity));
+  }
+
+  /** Changes wait for {@link #flushNow} or for the commit; nothing in between may ask the database for what was changed. */
+  Uni<Void> writeLate() {
+    return Panache.getSession().invoke(session -> session.setFlushMode(FlushMode.COMMIT)).replaceWithVoid();
   }
 
   Uni<Void> flushNow() {

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  * Case numbers for people: {@code {jurisdiction6}{yyyyMMdd}{seq6}{check}}, issued once from a sequence that may have gaps. The last digit
  * (ISO 7064 MOD 11,10) tells a slip of the pen. A number is no secret: looking a case up by it needs the query code too.
  */
-final class CaseNumbers {
+public final class CaseNumbers {
 
   private static final Pattern FORM = Pattern.compile("[0-9]{21}");
 
   private CaseNumbers() {}
 
-  static String of(String jurisdiction, LocalDate day, long sequence) {
+  public static String of(String jurisdiction, LocalDate day, long sequence) {
     String body = jurisdiction + day.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format("%06d", sequence % 1_000_000);
     return body + checkDigit(body);
   }

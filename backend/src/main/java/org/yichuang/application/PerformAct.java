@@ -77,7 +77,8 @@ public class PerformAct {
    */
   @WithTransaction
   public Uni<Done> execute(Actor actor, RowId id, ActRequest request, CaseSettings settings, @Nullable String ifMatch) {
-    return repository.lock(id).chain(application -> {
+    // the case is written once, in the end, and not before every query in between
+    return repository.writeLate().chain(() -> repository.lock(id)).chain(application -> {
       Access.require(actor, Operation.READ, application.subject());
       ETags.check(ifMatch, application.version);
       return perform(actor, application, request, settings);

@@ -1,4 +1,4 @@
-// What the reads of a catalogue cost as it grows: scripts/with-demo.sh bench node scripts/bench.mjs
+// What the reads of a catalogue cost as it grows: scripts/with-demo.sh bench node scripts/bench/catalogue.mjs
 // One run, one machine: read the ratios, not the times.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
