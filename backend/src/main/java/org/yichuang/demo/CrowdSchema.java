@@ -21,6 +21,7 @@ final class CrowdSchema {
   static final String ENTRY = "audit_entry";
   static final String UNSEALED = "audit_unsealed";
   static final String ACCOUNT = "account";
+  private static final String ORDER = "supervision_order";
 
   private static final String COLUMNS =
       """
@@ -76,9 +77,10 @@ final class CrowdSchema {
     return made != null ? made : String.join(", ", columns(table).stream().map(Column::name).toList());
   }
 
-  /** Tables whose rows name their case. */
+  /** Tables whose rows name their case. Orders (督办) are about today and not copied. */
   List<String> ofCase() {
     return columns.entrySet().stream()
+        .filter(table -> !table.getKey().equals(ORDER))
         .filter(table -> has(table.getValue(), "application") && has(table.getValue(), "jurisdiction"))
         .map(Map.Entry::getKey)
         .toList();

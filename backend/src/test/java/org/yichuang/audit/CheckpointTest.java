@@ -39,10 +39,11 @@ class CheckpointTest extends SealedCase {
 
   @Test
   void whatDidNotMoveIsNotSealedAgain() throws Throwable {
+    var reviewer = world.as(Who.REVIEWER);
     seal();
     long before = number;
     assertThat(number("select number from audit_checkpoint_tip where jurisdiction = '" + HOME + "'")).isEqualTo(before);
-    cases.act(world.as(Who.REVIEWER), application, Cases.review());
+    cases.act(reviewer, application, Cases.review());
     seal();
     assertThat(last().heads()).extracting(head -> head.chain() + " " + head.seq()).containsExactly(chain + " 6");
   }
