@@ -166,6 +166,11 @@ async function bench(root, size) {
   const directory = join(root, `cases-${size}`);
   const data = join(root, `data-${size}`);
   const database = await startDatabase(directory, await freePort());
+  const interrupted = () => {
+    database.stop();
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
     const people = await prepare(database, directory, data, size);
     const { pool, mine } = await share(database, people.citizens.slice(1));
@@ -201,6 +206,7 @@ async function bench(root, size) {
       await program.stop();
     }
   } finally {
+    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
     database.stop();
     if (!process.env.BENCH_KEEP) {
       await rm(directory, { recursive: true });

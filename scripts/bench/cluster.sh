@@ -3,7 +3,7 @@
 #   scripts/bench/cluster.sh start DIRECTORY PORT   installs what is missing (apt-get, as root), makes the cluster and the database, starts it
 #   scripts/bench/cluster.sh stop DIRECTORY
 # The database and its roles are those of deploy/postgresql/create.sql; fsync is on.
-set -euo pipefail
+set -eEuo pipefail
 cd "$(dirname "$0")/../.."
 action=$1
 directory=$2
@@ -18,9 +18,10 @@ install() {
     fi
     # no cluster of the system is made or started for it
     mkdir -p /etc/postgresql-common
-    [ -e /etc/postgresql-common/createcluster.conf ] || echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+    echo "create_main_cluster = false # bench" >>/etc/postgresql-common/createcluster.conf
     apt-get update -qq
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql postgresql-contrib wrk >&2
+    sed -i '/# bench$/d' /etc/postgresql-common/createcluster.conf
   fi
 }
 
@@ -52,12 +53,15 @@ log_directory = '$directory/log'
 log_filename = 'server'
 CONF
   as_postgres "$bin/pg_ctl" --pgdata="$directory/data" --log="$directory/server.log" --wait start >>"$directory.log"
+  trap stop ERR
   "$bin/psql" --quiet --host="$directory" --port="$port" --username=postgres -v ON_ERROR_STOP=1 --file=deploy/postgresql/create.sql >>"$directory.log"
   "$bin/psql" --quiet --host="$directory" --port="$port" --username=postgres --dbname=yichuang -c 'create extension pg_stat_statements'
 }
 
+stop() { as_postgres "$(binaries)/pg_ctl" --pgdata="$directory/data" --wait --mode=fast stop >>"$directory.log"; }
+
 case $action in
   start) start "$3" ;;
-  stop) as_postgres "$(binaries)/pg_ctl" --pgdata="$directory/data" --wait --mode=fast stop >>"$directory.log" ;;
+  stop) stop ;;
   binaries) install; binaries ;;
 esac

@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { useNavigate } from "react-router";
 import { closeSession } from "@/api/client";
 import { forgetActDrafts } from "@/features/application/desk/acts/actDrafts";
+import { forgetOrderDrafts } from "@/features/supervision/desk/orderDrafts";
 
 /** Logs out and leaves nothing behind: what was read, what was begun, what is on the screen. */
 export function useLogOut() {
@@ -16,6 +17,7 @@ export function useLogOut() {
         // The session is forgotten here in any case.
       }
       forgetActDrafts();
+      forgetOrderDrafts();
       queries.clear();
       navigate(place, { replace: true });
     },

@@ -6,16 +6,25 @@ import { dueWords } from "./due";
 
 type Lamp = Dto<"Lamp">;
 
+interface LampProps {
+  lamp: Lamp;
+  suspended?: boolean;
+  due?: Dto<"Due">;
+}
+
 /** How urgent a case is: by colour, by shape and by word. */
-export function LampMark({ lamp, suspended = false }: { lamp: Lamp; suspended?: boolean }) {
+export function LampMark({ lamp, suspended = false, due }: LampProps) {
   const { t } = useTranslation(["desk", "common"]);
+  const now = useNow();
+  // a matter may let its lamp turn red before the last day is over
+  const nearly = lamp === "RED" && due !== undefined && dueWords(due.on, now).key !== "over";
   const overrun = lamp === "YELLOW" ? "overrun" : "running";
   return (
     <span className={`lamp lamp-${lamp.toLowerCase()}`}>
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
         {suspended && lamp === "GREEN" ? <PauseShape /> : <LampShape lamp={lamp} />}
       </svg>
-      {suspended ? t(`suspended.${overrun}`) : t(`common:lamp.${lamp}`)}
+      {suspended ? t(`suspended.${overrun}`) : nearly ? t("due.nearly") : t(`common:lamp.${lamp}`)}
     </span>
   );
 }

@@ -12,6 +12,8 @@ export function AuditFacts({ facts }: { facts: Dto<"AuditEntry">["facts"] }) {
     if (fact === "from" || fact === "to")
       return t(`common:phase.${value as "ACCEPTED"}`, { defaultValue: value });
     if (fact === "channel") return t(`common:channel.${value as "WEB"}`, { defaultValue: value });
+    if (fact === "kind") return t(`supervision.kind.${value as "OVERDUE"}`, { defaultValue: value });
+    if (fact === "state") return t(`supervision.state.${value as "OPEN"}`, { defaultValue: value });
     if (fact === "outcome") return t(`common:outcome.${value as "GRANTED"}`, { defaultValue: value });
     return value;
   }

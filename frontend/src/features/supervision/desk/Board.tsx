@@ -67,12 +67,13 @@ function Rows({ rows }: { rows: Row[] }) {
 
 function Bar({ row, most }: { row: Row; most: number }) {
   const { t } = useTranslation("desk");
+  const { t: common } = useTranslation();
   const shown = parts.filter((part) => row[part] > 0);
   const text = t("supervision.barText", {
     organ: row.organ.name,
     parts: shown
       .map((part) => t("supervision.barPart", { name: t(`supervision.part.${part}`), count: row[part] }))
-      .join("；"),
+      .join(common("listComma")),
   });
   return (
     <div

@@ -7,6 +7,7 @@ import { FormField } from "@/components/desk/FormField";
 import { Panel } from "@/components/desk/Panel";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { OrderCard } from "./OrderCard";
+import { useOrderDraft } from "./orderDrafts";
 import { useIssueOrder, useOrders } from "./queries";
 
 /** The orders about one case; for a supervisor the way to issue one. Whoever has nothing to read and nothing to do sees nothing. */
@@ -41,14 +42,22 @@ export function CaseOrders({ caseId }: { caseId: string }) {
 
 function IssueForm({ caseId, onDone }: { caseId: string; onDone: () => void }) {
   const { t } = useTranslation("desk");
-  const [reason, setReason] = useState("");
+  const [reason, setReason, forget] = useOrderDraft(caseId);
   const [days, setDays] = useState<number | null>(2);
   const issue = useIssueOrder(caseId);
   const problem = issue.isError ? asProblem(issue.error) : undefined;
   const errors = problem ? fieldErrors(problem) : new Map<string, string>();
   function submit(event: FormEvent) {
     event.preventDefault();
-    issue.mutate({ reason, days: days ?? undefined }, { onSuccess: onDone });
+    issue.mutate(
+      { reason, days: days ?? undefined },
+      {
+        onSuccess: () => {
+          forget();
+          onDone();
+        },
+      },
+    );
   }
   return (
     <form className="order-form" onSubmit={submit} noValidate>

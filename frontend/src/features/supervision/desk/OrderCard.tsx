@@ -8,6 +8,7 @@ import { Chinese } from "@/components/Chinese";
 import { FormField } from "@/components/desk/FormField";
 import { ProblemMessage } from "@/components/ProblemMessage";
 import { formatDateTime, formatDay } from "@/lib/format";
+import { useOrderDraft } from "./orderDrafts";
 import { type Order, useActOnOrder } from "./queries";
 
 type Act = Dto<"SupervisionActType">;
@@ -92,20 +93,28 @@ function OrderFacts({ order }: { order: Order }) {
 
 function ActForm({ order, act, onDone }: { order: Order; act: Act; onDone: () => void }) {
   const { t } = useTranslation("desk");
-  const [text, setText] = useState("");
+  const [text, setText, forget] = useOrderDraft(`${order.id} ${act}`);
   const send = useActOnOrder(order.id);
   const problem = send.isError ? asProblem(send.error) : undefined;
   const errors = problem ? fieldErrors(problem) : new Map<string, string>();
   function submit(event: FormEvent) {
     event.preventDefault();
-    send.mutate({ type: act, text }, { onSuccess: onDone });
+    send.mutate(
+      { type: act, text },
+      {
+        onSuccess: () => {
+          forget();
+          onDone();
+        },
+      },
+    );
   }
   return (
     <form className="order-form" onSubmit={submit} noValidate>
       <FormField
         label={t(`supervision.text.${act}`)}
         required
-        hint={act === "ANSWER" && order.kind === "OVERDUE" ? t("supervision.answerHint") : undefined}
+        hint={act === "ANSWER" && !order.explained ? t("supervision.answerHint") : undefined}
         error={errors.get("/text")}
       >
         {(control) => (

@@ -23,6 +23,7 @@ const order: Dto<"SupervisionOrder"> = {
   issuedAt: "2026-03-02T09:00:00+08:00",
   answerBy: "2026-03-04",
   late: true,
+  explained: false,
   steps: [],
   availableActs: ["ANSWER"],
 };

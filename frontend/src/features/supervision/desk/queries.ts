@@ -30,6 +30,7 @@ export function useOrders({ state, application }: { state?: OrderState; applicat
       ),
     getNextPageParam: (page) => page.next,
     staleTime: 0,
+    refetchInterval: 60_000,
   });
 }
 
@@ -43,7 +44,8 @@ export function useActOnOrder(id: string) {
           body,
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+    // a refusal means that somebody was quicker: read it again then, too
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
   });
 }
 
@@ -57,6 +59,7 @@ export function useIssueOrder(application: string) {
           body,
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+    // a refusal means that somebody was quicker: read it again then, too
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
   });
 }

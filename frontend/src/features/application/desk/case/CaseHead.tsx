@@ -37,7 +37,7 @@ export function CaseHead({ found }: { found: Case }) {
       )}
       {found.due && (
         <>
-          <LampMark lamp={found.lamp} />
+          <LampMark lamp={found.lamp} due={found.due} />
           <DueText due={found.due} long />
         </>
       )}

@@ -53,7 +53,7 @@ function CaseRow({ item }: { item: CaseSummary }) {
   return (
     <tr className={`case-row case-row-${item.lamp.toLowerCase()}`}>
       <td className="cell-lamp">
-        <LampMark lamp={item.lamp} suspended={item.suspendedUntil !== undefined} />
+        <LampMark lamp={item.lamp} suspended={item.suspendedUntil !== undefined} due={item.due} />
       </td>
       <td>
         <CaseName item={item} />
@@ -80,7 +80,7 @@ function CaseCard({ item }: { item: CaseSummary }) {
     <li className={`case-card case-row-${item.lamp.toLowerCase()}`}>
       <div className="case-card-head">
         <CaseName item={item} />
-        <LampMark lamp={item.lamp} suspended={item.suspendedUntil !== undefined} />
+        <LampMark lamp={item.lamp} suspended={item.suspendedUntil !== undefined} due={item.due} />
       </div>
       <Until item={item} />
       <div className="case-card-foot">

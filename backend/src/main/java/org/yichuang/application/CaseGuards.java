@@ -35,16 +35,30 @@ record CaseGuards(
     return switch (effect.guard()) {
       case NONE -> null;
       case FILED_AT_WINDOW -> channel == Channel.WINDOW ? null : "act-not-possible";
-      case INSTANT -> handlingType != HandlingType.INSTANT ? "not-instant" : suspended ? "clock-suspended" : null;
+      case INSTANT -> againstDecidingAtOnce();
       case DECIDABLE -> againstDeciding(effect);
       case SIGNABLE -> !secondSignature ? "one-signature" : againstSigning();
       case LICENCE_RUNNING -> againstRunning();
       case SUSPENDED -> suspended ? null : "not-suspended";
       case EXTENDABLE -> extended ? "extended-already" : againstRunning();
       case OVERDUE -> passed(DueKind.ACCEPTANCE) || passed(DueKind.DECISION) ? null : "limit-not-passed";
+      case ANSWERABLE -> procedure == Procedure.LICENCE && passed(DueKind.ACCEPTANCE) ? "accepted-by-law" : null;
       case UNANSWERED -> procedure == Procedure.LICENCE && passed(DueKind.ACCEPTANCE) ? null : "limit-not-passed";
       case NOT_CORRECTED -> silenceEndsCase && passed(DueKind.CORRECTION) ? null : "limit-not-passed";
     };
+  }
+
+  private @Nullable String againstDecidingAtOnce() {
+    if (handlingType != HandlingType.INSTANT) {
+      return "not-instant";
+    }
+    if (secondSignature) {
+      return "not-signed";
+    }
+    if (actor.equals(reviewedBy)) {
+      return "same-person";
+    }
+    return suspended ? "clock-suspended" : null;
   }
 
   private @Nullable String againstSigning() {
@@ -82,7 +96,7 @@ record CaseGuards(
     if (dueKind != DueKind.DECISION || dueOn == null) {
       return "no-limit";
     }
-    return dueOn.isBefore(today) ? "limit-passed" : null;
+    return passed(DueKind.DECISION) ? "limit-passed" : null;
   }
 
   /** A last day that is not certain has not passed for anybody. */

@@ -56,7 +56,7 @@ final class CaseWorkflow {
 
   private static final Effect RECEIVE = effect(Guard.NONE, ClockEffect.START_ACCEPTANCE, null, DocumentKind.RECEIPT, "第二十九条", "第三十二条");
   private static final Effect RETURN =
-      effect(Guard.NONE, ClockEffect.START_CORRECTION, null, DocumentKind.CORRECTION_NOTICE, "第三十二条第一款第四项");
+      effect(Guard.ANSWERABLE, ClockEffect.START_CORRECTION, null, DocumentKind.CORRECTION_NOTICE, "第三十二条第一款第四项");
   private static final Effect EXPLANATION = effect(Guard.OVERDUE, ClockEffect.NONE, null, null);
   private static final Effect WITHDRAWN = effect(Guard.NONE, ClockEffect.STOP, Outcome.WITHDRAWN, null);
   private static final Effect WITHDRAWN_AT_WINDOW = effect(Guard.FILED_AT_WINDOW, ClockEffect.STOP, Outcome.WITHDRAWN, null);
@@ -72,13 +72,13 @@ final class CaseWorkflow {
               ACCEPT,
               WINDOW,
               ACCEPTED,
-              effect(Guard.NONE, ClockEffect.START_DECISION, null, DocumentKind.ACCEPTANCE_NOTICE, "第三十二条第一款第五项", "第四十二条")),
+              effect(Guard.ANSWERABLE, ClockEffect.START_DECISION, null, DocumentKind.ACCEPTANCE_NOTICE, "第三十二条第一款第五项", "第四十二条")),
           line(
               RECEIVED,
               REFUSE_ACCEPTANCE,
               WINDOW,
               CLOSED,
-              effect(Guard.NONE, ClockEffect.STOP, null, DocumentKind.ACCEPTANCE_REFUSAL, "第三十二条")),
+              effect(Guard.ANSWERABLE, ClockEffect.STOP, null, DocumentKind.ACCEPTANCE_REFUSAL, "第三十二条")),
           line(
               RECEIVED,
               DEEM_ACCEPTED,

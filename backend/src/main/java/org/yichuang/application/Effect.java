@@ -34,6 +34,8 @@ record Effect(Guard guard, List<String> articles, ClockEffect clock, @Nullable O
     EXTENDABLE,
     /** The limit that runs for the staff has passed. */
     OVERDUE,
+    /** Not a licence filing that the law has accepted already: the five working days have not passed. */
+    ANSWERABLE,
     /** A licence filing, and the five working days of Art. 32(1) no. 4 have passed. */
     UNANSWERED,
     /** The day for correcting has passed, and the notice said that the case ends then. */

@@ -113,7 +113,7 @@ class PaperTexts {
     }
     if (kind == DocumentKind.EXTENSION_NOTICE) {
       lines.add(new Line("延长", facts.act().days() + " 个工作日"));
-      lines.add(new Line("批准", facts.act().approval() == null ? "本机关负责人" : "本级人民政府负责人，" + facts.act().approval()));
+      lines.add(new Line("批准", facts.matter().jointBasis() == null ? "本机关负责人" : "本级人民政府负责人，" + facts.act().approval()));
     }
     if (kind == DocumentKind.ACCEPTANCE_REFUSAL && facts.act().competentOrgan() != null) {
       lines.add(new Line("有权办理的机关", facts.act().competentOrgan()));
@@ -139,10 +139,10 @@ class PaperTexts {
       case SPECIAL_PROCEDURE_NOTICE ->
           List.of(
               asked + "依法需要" + Objects.requireNonNull(facts.act().specialProcedure()).word() + "。理由：" + facts.act().reason(),
-              "所需时间不计算在办理期限内。自本通知发出之日起暂停计算，上述程序结束后继续计算，并重新告知办结期限。");
+              "所需时间不计算在办理期限内。自本通知发出之日起暂停计算，上述程序结束后继续计算，届时短信告知新的办结期限。");
       case EXTENSION_NOTICE ->
           List.of(
-              asked + "在期限内不能作出决定，经" + (facts.act().approval() == null ? "本机关负责人" : "本级人民政府负责人") + "批准，延长 " + facts.act().days() + " 个工作日。",
+              asked + "在期限内不能作出决定，经" + (facts.matter().jointBasis() == null ? "本机关负责人" : "本级人民政府负责人") + "批准，延长 " + facts.act().days() + " 个工作日。",
               "理由：" + facts.act().reason(),
               "本机关将在 " + PaperPages.date(Objects.requireNonNull(dueOn)) + " 前作出决定。");
       case TERMINATION_NOTICE ->
@@ -183,10 +183,10 @@ class PaperTexts {
   }
 
   private static List<String> deemed(String asked, Facts facts) {
-    LocalDate due = Objects.requireNonNull(facts.application().dueOn);
-    return List.of(
-        asked + "本机关没有在 " + ClockLedger.ACCEPTANCE_DAYS + " 个工作日内告知需要补正的内容，依法自收到申请材料之日（" + day(facts.application().acceptedAt) + "）起即为受理。",
-        "本机关将在 " + PaperPages.date(due) + " 前作出决定。");
+    LocalDate due = facts.application().dueOn;
+    String accepted =
+        asked + "本机关没有在 " + ClockLedger.ACCEPTANCE_DAYS + " 个工作日内告知需要补正的内容，依法自收到申请材料之日（" + day(facts.application().acceptedAt) + "）起即为受理。";
+    return due == null ? List.of(accepted) : List.of(accepted, "本机关将在 " + PaperPages.date(due) + " 前作出决定。");
   }
 
   private static List<String> refusalOfAcceptance(String asked, ActRequest act) {

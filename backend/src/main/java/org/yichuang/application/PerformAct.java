@@ -162,6 +162,13 @@ public class PerformAct {
         application.secondSignature |= work.request().specialCase() != null;
         yield Uni.createFrom().voidItem();
       }
+      case END_SPECIAL_PROCEDURE -> {
+        // what a hearing, a test or experts found is reviewed before anybody decides
+        application.reviewedBy = null;
+        application.firstSigner = null;
+        application.firstSignature = null;
+        yield Uni.createFrom().voidItem();
+      }
       case SIGN -> {
         application.firstSigner = work.actor().account();
         application.firstSignature = work.request().recommendation();

@@ -92,7 +92,7 @@ public class ProgressQueries {
         view.submittedAt(),
         DueView.of(view.dueKind(), view.dueOn(), view.dueProvisional()),
         CaseDetails.correction(view, acts),
-        acts.stream().filter(a -> a.type() != ActType.REVIEW).toList(),
+        acts.stream().filter(a -> a.type() != ActType.REVIEW && a.type() != ActType.SIGN).toList(),
         happened);
   }
 

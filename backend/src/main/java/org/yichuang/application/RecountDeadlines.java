@@ -85,8 +85,8 @@ class RecountDeadlines {
 
     private Uni<Void> recount(ApplicationEntity application, List<ClockEntryEntity> ledger) {
       LocalDate before = application.dueOn;
-      WorkingDays.Deadline deadline =
-          ClockLedger.running(Objects.requireNonNull(application.dueKind), ledger).due(calendars.of(application.id.jurisdiction()));
+      WorkingDays.Deadline deadline = toldAtLeast(
+          application, ClockLedger.running(Objects.requireNonNull(application.dueKind), ledger).due(calendars.of(application.id.jurisdiction())));
       if (deadline.provisional() && deadline.on().equals(before)) {
         return Uni.createFrom().voidItem();
       }
@@ -94,6 +94,13 @@ class RecountDeadlines {
       application.dueOn = deadline.on();
       application.dueProvisional = deadline.provisional();
       return repository.addAll(List.of(entry)).chain(() -> audit.append(event(application, before, deadline)));
+    }
+
+    /** What an applicant was told as the last day for correcting moves later only. */
+    private static WorkingDays.Deadline toldAtLeast(ApplicationEntity application, WorkingDays.Deadline counted) {
+      LocalDate told = application.dueOn;
+      boolean earlier = application.dueKind == DueKind.CORRECTION && told != null && counted.on().isBefore(told);
+      return earlier ? new WorkingDays.Deadline(told, counted.provisional()) : counted;
     }
 
     private ClockEntryEntity entry(ApplicationEntity application, int seq, WorkingDays.Deadline deadline) {

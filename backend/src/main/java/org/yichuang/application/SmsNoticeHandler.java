@@ -73,9 +73,9 @@ class SmsNoticeHandler implements OutboxHandler {
       case CLOSE -> head + "已办结，欢迎评价本次服务。";
       case DEEM_ACCEPTED -> head + "未在 " + ClockLedger.ACCEPTANCE_DAYS + " 个工作日内得到答复，依法自收件之日起视为受理。";
       case START_SPECIAL_PROCEDURE -> head + "依法需要" + special(act) + "，预计 " + act.details().days() + " 个工作日，这段时间不计入办理期限，详见告知书。";
-      case END_SPECIAL_PROCEDURE -> head + "的" + special(act) + "已结束，办理期限继续计算。";
+      case END_SPECIAL_PROCEDURE -> head + "的" + special(act) + "已结束，办理期限继续计算" + (view.dueOn() == null ? "" : "，最迟 " + view.dueOn() + (view.dueProvisional() ? "（节假日安排公布后可能调整）" : "") + " 作出决定") + "。";
       case EXTEND -> head + "经批准延长 " + act.details().days() + " 个工作日，理由见告知书。";
-      case EXPLAIN_DELAY -> head + "未能在期限内办结，原因请登录查看或到窗口咨询，监督员已督办。";
+      case EXPLAIN_DELAY -> head + "未能在期限内办结，原因请登录查看或到窗口咨询。";
       case TERMINATE -> head + "未在期限内补正，已终止办理；材料齐全后可以重新申请。";
       case REVIEW, SIGN -> null;
     };

@@ -104,7 +104,13 @@ public record Matter(
       @Nullable List<Citation> refuse) {}
 
   /** How many sign a decision (授权): one by rule, two for what is named. */
-  public record Authorisation(AuthorisationLevel level, List<SpecialCase> specialCases) {}
+  public record Authorisation(AuthorisationLevel level, @Nullable List<SpecialCase> specialCases) {
+
+    @Override
+    public List<SpecialCase> specialCases() {
+      return specialCases == null ? List.of() : specialCases;
+    }
+  }
 
   /** What the reviewer must name, for two persons must sign it. */
   public record SpecialCase(String code, String name) {}

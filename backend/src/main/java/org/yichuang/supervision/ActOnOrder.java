@@ -56,7 +56,7 @@ public class ActOnOrder {
   private Uni<Done> act(
       Mutiny.Session session, Actor actor, OrderQueries.Standing standing, SupervisionOrderEntity order, SupervisionActType type, String text) {
     Access.require(actor, Operation.READ_SUPERVISION, standing.supervised().subject());
-    Set<Relation> relations = Access.relations(actor, standing.supervised().subject());
+    Set<Relation> relations = SupervisionWorkflow.speaking(Access.relations(actor, standing.supervised().subject()), order.dueKind);
     var line = line(order, type, relations, standing.explained());
     order.state = line.to();
     Relation role = line.who().stream().filter(relations::contains).findFirst().orElseThrow();

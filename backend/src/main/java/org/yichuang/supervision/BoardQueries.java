@@ -27,6 +27,7 @@ public class BoardQueries {
       with lit as (
         select a.organ, a.phase, a.deemed_accepted,
           case
+            when a.special_expected_on < $2 then 'YELLOW'
             when a.special_expected_on is not null then 'SUSPENDED'
             when a.phase in ('CORRECTION', 'DECIDED') or a.due_on is null then 'WAITING'
             when a.due_on < $2 or (a.lamp_red >= 0 and a.due_on <= ($3::date[])[least(a.lamp_red, 30) + 1]) then 'RED'

@@ -56,7 +56,7 @@ public class IssueOrder {
       }
       SupervisionOrderEntity order = order(supervised, SupervisionKind.BY_HAND, reason, days == null ? ANSWER_WITHIN : days);
       order.issuedBy = actor.account();
-      return step.keep(order, event(order, actor.account().toString(), "SUPERVISOR")).replaceWith(new Issued(order.id.toString()));
+      return step.keep(order, event(order, reason, actor.account().toString(), "SUPERVISOR")).replaceWith(new Issued(order.id.toString()));
     });
   }
 
@@ -67,10 +67,11 @@ public class IssueOrder {
       if (dueOn == null || supervised.dueKind() == null || !dueOn.isBefore(Beijing.day(clock.instant()))) {
         return Uni.createFrom().voidItem();
       }
-      SupervisionOrderEntity order = order(supervised, SupervisionKind.OVERDUE, "办理期限已于 " + dueOn + " 届满，请说明原因和办理安排，并告知申请人。", ANSWER_WITHIN);
+      String reason = "办理期限已于 " + dueOn + " 届满，请说明原因和办理安排，并告知申请人。";
+      SupervisionOrderEntity order = order(supervised, SupervisionKind.OVERDUE, reason, ANSWER_WITHIN);
       order.dueKind = supervised.dueKind();
       order.dueOn = dueOn;
-      return step.keep(order, event(order, SYSTEM, "SYSTEM")).onFailure(SqlStates::isUnique).recoverWithNull();
+      return step.keep(order, event(order, reason, SYSTEM, "SYSTEM")).onFailure(SqlStates::isUnique).recoverWithNull();
     });
   }
 
@@ -89,7 +90,7 @@ public class IssueOrder {
     return order;
   }
 
-  private static Audit.Event event(SupervisionOrderEntity order, String actor, String role) {
+  private static Audit.Event event(SupervisionOrderEntity order, String reason, String actor, String role) {
     UUID application = order.application;
     return new Audit.Event(
         order.id.jurisdiction(),
@@ -98,7 +99,7 @@ public class IssueOrder {
         actor,
         role,
         order.organ,
-        Map.of("order", order.id.toString()),
+        Map.of("order", order.id.toString(), "reason", reason, "answerBy", order.answerBy),
         Map.of("order", order.id.toString(), "kind", order.kind.name()));
   }
 

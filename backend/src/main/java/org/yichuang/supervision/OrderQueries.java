@@ -37,7 +37,10 @@ public class OrderQueries {
   private static final String COLUMNS =
       """
       select s.jurisdiction, s.id, s.application, a.number, s.kind, s.state, o.name, a.matter_name, s.due_kind, s.due_on, s.wrapped_key, s.reason,
-        s.issued_by, s.issued_at, s.answer_by, a.owner, s.organ, s.service_point, a.channel, n.wrapped_key, n.name
+        s.issued_by, s.issued_at, s.answer_by, a.owner, s.organ, s.service_point, a.channel, n.wrapped_key, n.name,
+        (s.due_on is null or a.due_kind is distinct from s.due_kind or a.due_on is distinct from s.due_on
+          or exists (select from act x where x.jurisdiction = s.jurisdiction and x.application = s.application and x.type = 'EXPLAIN_DELAY'
+            and (x.at at time zone 'Asia/Shanghai')::date > s.due_on))
       from supervision_order s
       join application a on a.jurisdiction = s.jurisdiction and a.id = s.application
       join organ o on o.jurisdiction = s.jurisdiction and o.code = s.organ
@@ -66,7 +69,7 @@ public class OrderQueries {
   /** What was said to an order. */
   public record Step(SupervisionActType type, OffsetDateTime at, Relation role, @Nullable String actorName, String text) {}
 
-  /** An order, in its reader's eyes. */
+  /** An order, in its reader's eyes; {@code explained}: the applicant was told why the limit has passed, or it runs no more. */
   public record OrderView(
       RowId id,
       RowId application,
@@ -82,6 +85,7 @@ public class OrderQueries {
       OffsetDateTime issuedAt,
       LocalDate answerBy,
       boolean late,
+      boolean explained,
       List<Step> steps,
       List<SupervisionActType> possible) {}
 
@@ -119,15 +123,17 @@ public class OrderQueries {
             where (s.jurisdiction = any ($1)) and ($2::uuid is null or s.id < $2) and ($3::text is null or s.state = $3)
               and ($9::uuid is null or s.application = $9)
               and ((s.jurisdiction, s.organ) in (select * from unnest($5::text[], $6::text[]))
-                or (s.jurisdiction, s.service_point) in (select * from unnest($7::text[], $8::text[])))
+                or (s.jurisdiction, s.service_point) in (select * from unnest($7::text[], $8::text[]))
+                or (s.jurisdiction, s.service_point, s.organ) in (select * from unnest($10::text[], $11::text[], $12::text[])))
             order by s.id desc limit $4""",
         desk(actor, before, state, limit, application));
   }
 
   private static Tuple desk(Actor actor, @Nullable UUID before, @Nullable String state, int limit, @Nullable UUID application) {
     List<Assignment> organs =
-        List.of(Role.REVIEWER, Role.DECIDER, Role.HEAD, Role.DECIDER_WINDOW).stream().flatMap(actor::as).toList();
+        List.of(Role.REVIEWER, Role.DECIDER, Role.HEAD).stream().flatMap(actor::as).toList();
     List<Assignment> points = actor.as(Role.CLERK).toList();
+    List<Assignment> windows = actor.as(Role.DECIDER_WINDOW).toList();
     List<Object> values = new ArrayList<>();
     values.add(actor.assignments().stream().map(Assignment::jurisdiction).distinct().toArray(String[]::new));
     values.add(before);
@@ -138,6 +144,9 @@ public class OrderQueries {
     values.add(points.stream().map(Assignment::jurisdiction).toArray(String[]::new));
     values.add(points.stream().map(Assignment::servicePoint).toArray(String[]::new));
     values.add(application);
+    values.add(windows.stream().map(Assignment::jurisdiction).toArray(String[]::new));
+    values.add(windows.stream().map(Assignment::servicePoint).toArray(String[]::new));
+    values.add(windows.stream().map(Assignment::organ).toArray(String[]::new));
     return Tuple.from(values);
   }
 
@@ -196,7 +205,7 @@ public class OrderQueries {
   private OrderView view(Actor actor, Line line, Iterable<Row> steps) {
     Row row = line.row();
     SupervisionState state = SupervisionState.valueOf(row.getString(5));
-    Set<Relation> relations = Access.relations(actor, line.subject());
+    Set<Relation> relations = SupervisionWorkflow.speaking(Access.relations(actor, line.subject()), row.getString(8));
     LocalDate answerBy = row.getLocalDate(14);
     List<Step> said = new ArrayList<>();
     for (Row step : steps) {
@@ -219,8 +228,9 @@ public class OrderQueries {
         row.getOffsetDateTime(13),
         answerBy,
         state == SupervisionState.OPEN && answerBy.isBefore(Beijing.day(clock.instant())),
+        row.getBoolean(21),
         said,
-        SupervisionWorkflow.TABLE.possible(state, relations, guard -> null).stream().map(possible -> possible.act()).toList());
+        SupervisionWorkflow.TABLE.possible(state, relations, guard -> SupervisionWorkflow.against(guard, row.getBoolean(21))).stream().map(possible -> possible.act()).toList());
   }
 
   private Step step(Line line, Row row) {

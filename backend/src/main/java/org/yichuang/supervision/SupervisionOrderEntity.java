@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.shared.data.RowId;
 
-/** An order; what is said in it is sealed with a key of its own. */
+/** An order; what is said in it is sealed with a key of its own. Only its state changes. */
 @Entity
 @Table(name = "supervision_order")
 class SupervisionOrderEntity {
@@ -23,37 +23,42 @@ class SupervisionOrderEntity {
 
   @EmbeddedId RowId id;
   @Version int version;
+
+  @Column(updatable = false)
   UUID application;
 
+  @Column(updatable = false)
   @Enumerated(EnumType.STRING)
   SupervisionKind kind;
 
   @Enumerated(EnumType.STRING)
   SupervisionState state = SupervisionState.OPEN;
 
+  @Column(updatable = false)
   String organ;
 
-  @Column(name = "service_point")
+  @Column(name = "service_point", updatable = false)
   @Nullable String servicePoint;
 
-  @Column(name = "due_kind")
+  @Column(name = "due_kind", updatable = false)
   @Nullable String dueKind;
 
-  @Column(name = "due_on")
+  @Column(name = "due_on", updatable = false)
   @Nullable LocalDate dueOn;
 
-  @Column(name = "wrapped_key")
+  @Column(name = "wrapped_key", updatable = false)
   byte[] wrappedKey;
 
+  @Column(updatable = false)
   byte[] reason;
 
-  @Column(name = "issued_by")
+  @Column(name = "issued_by", updatable = false)
   @Nullable UUID issuedBy;
 
-  @Column(name = "issued_at")
+  @Column(name = "issued_at", updatable = false)
   Instant issuedAt;
 
-  @Column(name = "answer_by")
+  @Column(name = "answer_by", updatable = false)
   LocalDate answerBy;
 
   static String keyOwner(RowId id) {

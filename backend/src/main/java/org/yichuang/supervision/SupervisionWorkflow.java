@@ -1,5 +1,6 @@
 package org.yichuang.supervision;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ final class SupervisionWorkflow {
           new Transition<>(SupervisionState.ANSWERED, SupervisionActType.CLOSE, SUPERVISING, SupervisionState.CLOSED, Guard.EXPLAINED)));
 
   private SupervisionWorkflow() {}
+
+  /** For a limit of the decision the window does not answer: the organ must. */
+  static Set<Relation> speaking(Set<Relation> relations, @Nullable String dueKind) {
+    Set<Relation> speaking = EnumSet.noneOf(Relation.class);
+    speaking.addAll(relations);
+    if ("DECISION".equals(dueKind)) {
+      speaking.remove(Relation.WINDOW_CLERK);
+    }
+    return speaking;
+  }
 
   /** Null when the guard holds, else the key of the reason why not. */
   static @Nullable String against(Guard guard, boolean explained) {

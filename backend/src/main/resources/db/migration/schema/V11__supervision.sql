@@ -25,6 +25,8 @@ create table supervision_order (
 create unique index supervision_order_once on supervision_order (jurisdiction, application, due_kind, due_on) where kind = 'OVERDUE';
 create index supervision_order_application on supervision_order (jurisdiction, application, id);
 create index supervision_order_newest on supervision_order (jurisdiction, id desc);
+create index supervision_order_organ on supervision_order (jurisdiction, organ, id desc);
+create index supervision_order_point on supervision_order (jurisdiction, service_point, id desc);
 create index supervision_order_state on supervision_order (jurisdiction, state, id desc);
 
 create table supervision_step (
@@ -46,7 +48,7 @@ create index application_overdue on application (jurisdiction, id) where phase i
 do $$
 begin
   if exists (select from pg_roles where rolname = '${appRole}') then
-    grant select, insert, update on supervision_order to ${appRole};
+    grant select, insert, update (state, version) on supervision_order to ${appRole};
     grant select, insert on supervision_step to ${appRole};
   end if;
 end

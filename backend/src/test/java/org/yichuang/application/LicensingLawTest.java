@@ -143,6 +143,7 @@ class LicensingLawTest {
     look(citizen, id).body("phase", equalTo("RECEIVED"));
 
     now(2026, 2, 25, 0);
+    world.as(Who.CLERK).act(id, Cases.notCompetent()).then().statusCode(409).body("detail", containsString("即为受理"));
     VertxContextSupport.subscribeAndAwait(actWhenDue::work);
     VertxContextSupport.subscribeAndAwait(actWhenDue::work);
 

@@ -122,12 +122,13 @@ final class WorkflowPage {
     return switch (guard) {
       case NONE -> "–";
       case FILED_AT_WINDOW -> "filed at a window";
-      case INSTANT -> "instant matter (即办件); nothing under way";
+      case INSTANT -> "instant matter (即办件) of one signature; not who reviewed; nothing under way";
       case DECIDABLE -> "reviewed, by somebody else; nothing under way; where two must sign, another one signed for the same";
       case SIGNABLE -> "two must sign; reviewed, by somebody else; nothing under way";
       case LICENCE_RUNNING -> "a licence whose limit runs and has not passed";
       case SUSPENDED -> "a special procedure is under way";
       case EXTENDABLE -> "a licence whose limit runs, has not passed and was not extended yet";
+      case ANSWERABLE -> "not a licence whose five working days have passed";
       case OVERDUE -> "the limit of the staff has passed";
       case UNANSWERED -> "a licence; the five working days have passed";
       case NOT_CORRECTED -> "the day for correcting has passed, and the notice said that the case ends then";

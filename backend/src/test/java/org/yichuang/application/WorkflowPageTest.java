@@ -23,7 +23,7 @@ class WorkflowPageTest {
   @Test
   void aLineNamesActPersonClockArticleAndPaper() {
     assertThat(WorkflowPage.render(CaseWorkflow.TABLE.lines())).contains(
-        "| 收件 `RECEIVED` | 受理 `ACCEPT` | clerk at the window, decider at the window | 受理 `ACCEPTED` | – | acceptance stops, decision starts"
+        "| 收件 `RECEIVED` | 受理 `ACCEPT` | clerk at the window, decider at the window | 受理 `ACCEPTED` | not a licence whose five working days have passed | acceptance stops, decision starts"
             + " | 第三十二条第一款第五项、第四十二条 | 受理通知书 `ACCEPTANCE_NOTICE` |\n",
         "    RECEIVED --> CLOSED : REFUSE_ACCEPTANCE, WITHDRAW\n");
   }

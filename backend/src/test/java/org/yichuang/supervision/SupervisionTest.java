@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.yichuang.identity.Assignment;
+import org.yichuang.identity.Role;
 import org.yichuang.testing.Api;
 import org.yichuang.testing.Cases;
 import org.yichuang.testing.MovableClock;
@@ -71,6 +73,7 @@ class SupervisionTest {
         .body("late", equalTo(false))
         .body("availableActs", equalTo(List.of()));
     supervisor.post(order + "/acts", Map.of("type", "CLOSE", "text", "好。")).then().statusCode(409);
+    world.as(Who.CLERK).post(order + "/acts", Map.of("type", "ANSWER", "text", "窗口代为回复。")).then().statusCode(403);
 
     now(2026, 3, 5, 9);
     reviewer.get(order).then().body("late", equalTo(true)).body("availableActs", contains("ANSWER"));
@@ -93,6 +96,19 @@ class SupervisionTest {
     assertThat(orders(reviewer, application)).hasSize(1);
     JsonPath log = world.as(Who.AUDITOR).get("/api/v1/audit-entries?limit=100&chain=case:" + application.substring(7)).then().statusCode(200).extract().jsonPath();
     assertThat(log.<String>getList("items.action")).contains("ISSUE_SUPERVISION", "ANSWER_SUPERVISION", "RETURN_SUPERVISION", "CLOSE_SUPERVISION");
+  }
+
+  @Test
+  void aDeciderAtAWindowSeesTheOrdersOfTheirOwnWindowAndNothingBreaks() {
+    Api citizen = world.newCitizen();
+    String application = cases.accepted(citizen, World.LICENCE);
+    world.as(Who.SUPERVISOR).post(Cases.path(application) + "/supervision-orders", Map.of("reason", "群众来电。")).then().statusCode(201);
+    Api here = world.newStaff(new Assignment(Role.DECIDER_WINDOW, World.HOME, "youxian-spj", "youxian-centre"));
+    Api elsewhere = world.newStaff(new Assignment(Role.DECIDER_WINDOW, World.HOME, "youxian-spj", "youxian-xiaojian"));
+
+    assertThat(orders(here, application)).hasSize(1);
+    assertThat(orders(elsewhere, application)).isEmpty();
+    elsewhere.get("/api/v1/supervision-orders").then().statusCode(200);
   }
 
   @Test

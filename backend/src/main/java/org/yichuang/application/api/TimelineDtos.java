@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.application.AcceptanceRefusalGround;
@@ -27,6 +29,9 @@ import org.yichuang.shared.time.Beijing;
 
 /** Shapes of timeline, clock and progress, as in openapi.yaml. */
 final class TimelineDtos {
+
+  /** Acts of which the applicant learns that they happened, and not what was said. */
+  private static final Set<ActType> INNER = EnumSet.of(ActType.REVIEW, ActType.SIGN);
 
   private TimelineDtos() {}
 
@@ -75,10 +80,10 @@ final class TimelineDtos {
           said.items(),
           said.ground(),
           said.competentOrgan(),
-          said.reason(),
+          forApplicant && INNER.contains(a.type()) ? null : said.reason(),
           forApplicant ? null : said.recommendation(),
           forApplicant ? null : said.opinion(),
-          said.note(),
+          forApplicant && INNER.contains(a.type()) ? null : said.note(),
           said.specialProcedure(),
           said.days(),
           said.approval(),
@@ -145,6 +150,11 @@ final class TimelineDtos {
       }
       TimelineQueries.ClockLine stop = own.getLast().event() == ClockEvent.STOP ? own.removeLast() : null;
       TimelineQueries.ClockLine counted = own.getLast();
+      List<ClockPause> pauses = pauses(own);
+      if (stop != null && !pauses.isEmpty() && pauses.getLast().until() == null) {
+        ClockPause open = pauses.removeLast();
+        pauses.add(new ClockPause(open.specialProcedure(), open.from(), Beijing.day(stop.at().toInstant()), open.expectedOn()));
+      }
       return new ClockLimit(
           start.kind(),
           Beijing.time(start.at()),
@@ -153,7 +163,7 @@ final class TimelineDtos {
           start.basis(),
           counted.dueOn(),
           counted.provisional(),
-          pauses(own),
+          pauses,
           own.stream().filter(line -> line.event() == ClockEvent.EXTEND).mapToInt(line -> line.value() == null ? 0 : line.value()).sum(),
           stop == null ? null : Beijing.time(stop.at()),
           stop == null ? null : counted.dueOn() == null || !Beijing.day(stop.at().toInstant()).isAfter(counted.dueOn()));

@@ -49,6 +49,7 @@ final class SupervisionDtos {
       @NotNull OffsetDateTime issuedAt,
       @NotNull LocalDate answerBy,
       @NotNull Boolean late,
+      @NotNull Boolean explained,
       @NotNull List<SupervisionStep> steps,
       @NotNull List<SupervisionActType> availableActs) {
 
@@ -68,6 +69,7 @@ final class SupervisionDtos {
           Beijing.time(view.issuedAt()),
           view.answerBy(),
           view.late(),
+          view.explained(),
           view.steps().stream().map(SupervisionStep::from).toList(),
           view.possible());
     }
