@@ -36,10 +36,10 @@ it("tells in plain words that nobody answered in time", async () => {
   );
 });
 
-it("shows an extension with who approved it", async () => {
+it("shows an extension and where its reason stands", async () => {
   server.use(http.get("*/api/v1/applications/:id/clock", () => HttpResponse.json(clocks.extended)));
   open(`/applications/${caseId}`);
-  expect(await screen.findByText(/经行政机关负责人批准，期限延长了 5 个工作日/, {}, slow)).toBeVisible();
+  expect(await screen.findByText(/经依法批准，期限延长了 5 个工作日/, {}, slow)).toBeVisible();
   expect(screen.getByRole("figure")).toHaveTextContent("2026年3月26日 到期");
 });
 

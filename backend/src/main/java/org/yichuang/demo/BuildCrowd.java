@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.yichuang.region.InstallationSettings;
+import org.yichuang.shared.time.Standstill;
 
 /**
  * Makes a county of many cases out of the town: copies of its cases with other people, other times and numbers, each sealed with a key of
@@ -36,13 +37,15 @@ class BuildCrowd {
   private final CrowdTown town;
   private final CrowdDatabase database;
   private final InstallationSettings installation;
+  private final Standstill standstill;
   private final Clock clock;
 
-  BuildCrowd(CrowdCopies copies, CrowdTown town, CrowdDatabase database, InstallationSettings installation, Clock clock) {
+  BuildCrowd(CrowdCopies copies, CrowdTown town, CrowdDatabase database, InstallationSettings installation, Standstill standstill, Clock clock) {
     this.copies = copies;
     this.town = town;
     this.database = database;
     this.installation = installation;
+    this.standstill = standstill;
     this.clock = clock;
   }
 
@@ -53,11 +56,14 @@ class BuildCrowd {
   }
 
   /**
+   * Makes them. Meanwhile nothing happens because a day has passed: what is written beside would miss its triggers.
+   *
    * @param cases how many there shall be in all, with the town's
    * @param drafts how many drafts there shall be besides that only have to be submitted
    * @param progress told how many cases are written
    */
   void execute(int cases, int drafts, IntConsumer progress) throws Exception {
+    standstill.begin();
     try (Connection connection = database.connect(); ExecutorService threads = Executors.newFixedThreadPool(database.threads())) {
       CrowdSchema schema = new CrowdSchema(connection);
       CrowdPlan plan = town.plan(connection, schema, cases);
@@ -82,6 +88,8 @@ class BuildCrowd {
         database.restoreKeys(threads, schema, keys);
       }
       finish(connection, schema, numbers);
+    } finally {
+      standstill.end();
     }
   }
 

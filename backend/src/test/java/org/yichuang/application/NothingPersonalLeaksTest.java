@@ -145,7 +145,7 @@ class NothingPersonalLeaksTest {
     Response progress = Api.anonymous().post("/api/v1/progress-queries", Map.of("number", number, "queryCode", queryCode));
     assertThat(progress.asString()).doesNotContain("雀", RESIDENT_ID, PHONE);
     evaluate(Api.anonymous(), progress.path("serviceEvents[0].id"), Map.of("queryCode", queryCode));
-    papers(clerk, id, 3);
+    papers(clerk, id, 4);
     return id;
   }
 

@@ -28,6 +28,6 @@ class DocumentKindTest {
 
   @Test
   void noTwoKindsShareANumber() {
-    assertThat(Arrays.stream(DocumentKind.values()).map(kind -> kind.number("游审", 2026, 1))).hasSize(5).doesNotHaveDuplicates();
+    assertThat(Arrays.stream(DocumentKind.values()).map(kind -> kind.number("游审", 2026, 1))).hasSize(9).doesNotHaveDuplicates();
   }
 }
