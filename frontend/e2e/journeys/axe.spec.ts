@@ -227,6 +227,18 @@ async function pageOf(context: BrowserContext, who: Caller, entry: string): Prom
 /** Everything but who one is and what the installation is. */
 const contents = /\/api\/v1\/(?!sessions|installation|accounts\/me)/;
 
+/** What fades in has other colours meanwhile: nothing is looked at before it stands. */
+async function settled(page: Page) {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== "running" || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+      ),
+  );
+}
+
 async function look(page: Page, screen: Screen, state: State, cases: Cases, problems: string[]) {
   const path = state === "empty" ? (screen.empty ?? screen.path(cases)) : screen.path(cases);
   const refuse = (route: Route) =>
@@ -244,6 +256,7 @@ async function look(page: Page, screen: Screen, state: State, cases: Cases, prob
     timeout: 30_000,
   });
   await screen.act?.(page);
+  await settled(page);
   await expect(page.getByText("演示系统，非政府网站"), `${path} says that it is a demo`).toBeVisible();
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (tooWide > 0) problems.push(`${path} (${state}): ${tooWide} px too wide`);
