@@ -52,7 +52,8 @@ final class CaseEvidence {
   private static Audit.Event event(
       Actor actor, ApplicationEntity application, Relation role, String action, Map<String, String> facts, Map<String, ?> details) {
     Map<String, String> all = new TreeMap<>(facts);
-    all.put("channel", (actor.staff() ? Channel.WINDOW : application.channel).name());
+    // the system acts through no channel
+    put(all, "channel", actor == Actor.SYSTEM ? null : actor.staff() ? Channel.WINDOW : application.channel);
     put(all, "servicePoint", role == Relation.WINDOW_CLERK || role == Relation.WINDOW_DECIDER ? application.servicePoint : null);
     put(all, "owner", application.owner);
     put(all, "insteadOf", Access.insteadOf(actor, application.subject(), role));

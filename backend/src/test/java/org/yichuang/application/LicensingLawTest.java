@@ -157,6 +157,7 @@ class LicensingLawTest {
     acts(citizen, id)
         .body("items.type", contains("SUBMIT", "DEEM_ACCEPTED"))
         .body("items[1].role", equalTo("SYSTEM"))
+        .body("items[1].channel", nullValue())
         .body("items[1].legalBases", hasItem(LAW + "第三十二条第一款第四项"));
     JsonPath clock = clock(citizen, id);
     assertThat(clock.getList("entries.event")).containsExactly("START", "STOP", "START");

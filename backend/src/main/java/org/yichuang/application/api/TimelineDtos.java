@@ -25,6 +25,7 @@ import org.yichuang.application.SpecialProcedure;
 import org.yichuang.application.TimelineQueries;
 import org.yichuang.deadline.LimitUnit;
 import org.yichuang.evaluation.api.EvaluationDtos;
+import org.yichuang.identity.Relation;
 import org.yichuang.shared.time.Beijing;
 
 /** Shapes of timeline, clock and progress, as in openapi.yaml. */
@@ -75,7 +76,7 @@ final class TimelineDtos {
           a.organName(),
           a.servicePointName(),
           forApplicant ? null : a.actorName(),
-          a.channel(),
+          a.role() == Relation.SYSTEM ? null : a.channel(),
           a.legalBases(),
           said.items(),
           said.ground(),

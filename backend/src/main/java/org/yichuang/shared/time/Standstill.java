@@ -3,26 +3,27 @@ package org.yichuang.shared.time;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.ScheduledExecution;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * While it stands, nothing happens because a day has passed: the past of the demo is being made, and it must not be judged by the present.
- * It never stands anywhere else.
+ * It never stands anywhere else. Several may ask for it at once; it ends with the last of them.
  */
 @Singleton
 public class Standstill implements Scheduled.SkipPredicate {
 
-  private volatile boolean stands;
+  private final AtomicInteger asked = new AtomicInteger();
 
   public void begin() {
-    stands = true;
+    asked.incrementAndGet();
   }
 
   public void end() {
-    stands = false;
+    asked.decrementAndGet();
   }
 
   @Override
   public boolean test(ScheduledExecution execution) {
-    return stands;
+    return asked.get() > 0;
   }
 }
